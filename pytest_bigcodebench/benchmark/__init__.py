@@ -1,0 +1,1 @@
+"""What is judged: tasks, samples, datasets and the domains they belong to."""

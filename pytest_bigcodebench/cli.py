@@ -1,0 +1,105 @@
+"""The command ``bcb``: what has to do with datasets but is not a test run."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pytest_bigcodebench.benchmark.dataset import load_dataset
+from pytest_bigcodebench.benchmark.errors import BenchmarkError
+from pytest_bigcodebench.benchmark.lines import write_lines
+from pytest_bigcodebench.benchmark.records import WRITERS
+from pytest_bigcodebench.benchmark.skeleton import new_task_file
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit status: 0, or 2 when its input cannot be used."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read standard output has enough; without this the interpreter complains when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except BenchmarkError as error:
+        return _complain(str(error))
+    except OSError as error:
+        return _complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    return 0
+
+
+def _complain(text: str) -> int:
+    print(f"bcb: error: {text}", file=sys.stderr)
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="bcb", description="Datasets of pytest-bigcodebench.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    prompts = commands.add_parser("prompts", help="write what a model is to be asked, one JSON line a task")
+    _add_dataset(prompts)
+    prompts.add_argument(
+        "--split",
+        choices=("complete", "instruct"),
+        default="complete",
+        help="the verbose docstring to be completed, or the short request (default: %(default)s)",
+    )
+    prompts.add_argument("-o", "--output", default="-", metavar="FILE", help="default: standard output")
+    prompts.set_defaults(run=_prompts)
+
+    export = commands.add_parser("export", help="write a dataset in the official schema")
+    _add_dataset(export)
+    export.add_argument("--format", choices=tuple(WRITERS), default="jsonl", help="default: %(default)s")
+    export.add_argument("-o", "--output", required=True, metavar="FILE")
+    export.set_defaults(run=_export)
+
+    new_task = commands.add_parser("new-task", help="write the skeleton of a task file")
+    new_task.add_argument("name", metavar="DOMAIN/SLUG", help="for example network/longest_prefix")
+    new_task.add_argument(
+        "--dir", type=Path, default=Path("tasks"), metavar="FOLDER", help="the dataset's folder (default: %(default)s)"
+    )
+    new_task.set_defaults(run=_new_task)
+    return parser
+
+
+def _add_dataset(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--dataset",
+        default="starter",
+        metavar="NAME|PATH",
+        help="starter, bigcodebench or bigcodebench-hard (both with @VERSION), a folder of task files, "
+        "or a .jsonl, .jsonl.gz or .parquet file (default: %(default)s)",
+    )
+
+
+def _prompts(options: argparse.Namespace) -> None:
+    rows = (
+        {
+            "task_id": task.task_id,
+            "prompt": task.complete_prompt if options.split == "complete" else task.instruct_prompt,
+            "split": options.split,
+            "entry_point": task.entry_point,
+        }
+        for task in load_dataset(options.dataset).tasks.values()
+    )
+    write_lines(rows, options.output)
+
+
+def _export(options: argparse.Namespace) -> None:
+    WRITERS[options.format](load_dataset(options.dataset).tasks.values(), options.output)
+
+
+def _new_task(options: argparse.Namespace) -> None:
+    path = new_task_file(options.name, options.dir)
+    print(f"{path} is a complete task; change it to yours")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,311 @@
+"""Kernel calls of the inner wall: a cell of namespaces for one child, and what the child gives up before it runs a sample.
+
+A *cell* is a set of fresh PID, mount, network, IPC and UTS namespaces, held by an init process of its own. It is made ahead of
+its child, so that the child only has to enter it. When its init is killed the kernel ends every process in it, and with the last of
+them its mounts, its network and its System V IPC go as well.
+
+Runs in the judged interpreter: standard library only, Python 3.8 or newer, nothing of the package.
+"""
+
+import ctypes
+import errno
+import fcntl
+import os
+import platform
+import signal
+import socket
+import struct
+
+CLONE_NEWNS = 0x00020000
+CLONE_NEWUTS = 0x04000000
+CLONE_NEWIPC = 0x08000000
+CLONE_NEWUSER = 0x10000000
+CLONE_NEWPID = 0x20000000
+CLONE_NEWNET = 0x40000000
+
+_MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_REMOUNT = 1, 2, 4, 8, 32
+_MS_BIND, _MS_REC, _MS_PRIVATE, _MNT_DETACH = 0x1000, 0x4000, 0x40000, 2
+_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_CAPBSET_DROP, _PR_SET_SECCOMP = 1, 4, 24, 22
+_PR_SET_CHILD_SUBREAPER, _PR_SET_NO_NEW_PRIVS, _PR_CAP_AMBIENT, _PR_CAP_AMBIENT_CLEAR_ALL = 36, 38, 47, 4
+_SIOCSIFFLAGS, _IFF_UP_RUNNING = 0x8914, 0x41
+_LINUX_CAPABILITY_VERSION_3 = 0x20080522
+
+#: Namespaces that a child enters by a descriptor; PID comes first because only children of the caller land in it.
+NAMESPACES = (("pid", CLONE_NEWPID), ("net", CLONE_NEWNET), ("ipc", CLONE_NEWIPC), ("uts", CLONE_NEWUTS), ("mnt", CLONE_NEWNS))
+
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+def _check(result, what):
+    if result != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, "%s: %s" % (what, os.strerror(number)))
+
+
+def unshare(flags):
+    """Leave the namespaces that ``flags`` name for fresh ones."""
+    _check(_libc.unshare(flags), "unshare")
+
+
+def setns(descriptor, flag):
+    """Enter the namespace behind ``descriptor``."""
+    _check(_libc.setns(descriptor, flag), "setns")
+
+
+def mount(source, target, kind, flags=0, data=""):
+    """Mount a file system of ``kind`` at ``target``."""
+    _check(
+        _libc.mount(source.encode(), target.encode(), kind.encode() or None, ctypes.c_ulong(flags), data.encode() or None),
+        "mount %s" % target,
+    )
+
+
+def prctl(option, *arguments):
+    """Call prctl(2) with up to four arguments."""
+    padded = [ctypes.c_ulong(value) for value in (*arguments, 0, 0, 0, 0)[:4]]
+    _check(_libc.prctl(option, *padded), "prctl %d" % option)
+
+
+def become_subreaper():
+    """Adopt every orphan among the descendants, so that none slips away to init."""
+    prctl(_PR_SET_CHILD_SUBREAPER, 1)
+
+
+def die_with_parent():
+    """Be killed when the parent dies."""
+    prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def be_unreadable():
+    """Refuse ptrace and /proc/self/mem to processes of the same user."""
+    prctl(_PR_SET_DUMPABLE, 0)
+
+
+def forbid_user_namespaces():
+    """Let nobody in this user namespace make another one; returns whether that worked."""
+    try:
+        with open("/proc/sys/user/max_user_namespaces", "w") as setting:
+            setting.write("0")
+    except OSError:
+        return False
+    return True
+
+
+class Layout:
+    """What a cell's file system is made of.
+
+    ``visible`` lists directories of the sandbox that are seen as they are there; ``links`` are pairs of a path and where it leads; ``private`` directories
+    are empty and writable, each a tmpfs of ``tmpfs_mib`` MiB and ``max_files`` files. Nothing else is there. ``writable_root`` lets a sample make
+    entries in ``/`` and in the directories that lead to visible ones, as it could if root ran the official evaluator. ``max_processes`` bounds processes
+    and threads where the kernel does that for one PID namespace (Linux 6.14 and later); supervision covers the rest.
+    """
+
+    def __init__(self, visible, links, private, tmpfs_mib, max_files, max_processes, writable_root):
+        self.visible = visible
+        self.links = links
+        self.private = private
+        self.tmpfs_mib = tmpfs_mib
+        self.max_files = max_files
+        self.max_processes = max_processes
+        self.writable_root = writable_root
+
+    def enter(self):
+        """Make this file system the root of the calling process's (own) mount namespace."""
+        size = "size=%dm,nr_inodes=%d" % (self.tmpfs_mib, self.max_files)
+        root = "/tmp"
+        mount("none", "/", "", _MS_REC | _MS_PRIVATE)
+        mount("tmpfs", root, "tmpfs", _MS_NOSUID | _MS_NODEV, size + ",mode=755")
+        for path in self.visible:
+            os.makedirs(root + path)
+            mount(path, root + path, "", _MS_BIND | _MS_REC)
+        for path, target in self.links:
+            os.symlink(target, root + path)
+        for path in self.private:
+            os.makedirs(root + path, exist_ok=True)
+            mount("tmpfs", root + path, "tmpfs", _MS_NOSUID | _MS_NODEV, size + ",mode=1777")
+        os.mkdir(root + "/proc")
+        mount("proc", root + "/proc", "proc", _MS_NOSUID | _MS_NODEV | _MS_NOEXEC)
+        os.chdir(root)
+        # With the same directory twice the old root lies on top of the new one and can be detached without a place of its own (pivot_root(2)).
+        _check(_libc.pivot_root(b".", b"."), "pivot_root")
+        _check(_libc.umount2(b".", _MNT_DETACH), "umount2")
+        os.chdir("/")
+        if not self.writable_root:
+            mount("none", "/", "", _MS_REMOUNT | _MS_BIND | _MS_RDONLY | _MS_NOSUID | _MS_NODEV)
+
+
+class Cell:
+    """Fresh namespaces, held by an init process, for one child."""
+
+    def __init__(self, layout):
+        self.init, self.descriptors = 0, []
+        ready, ready_writer = os.pipe()
+        # Only children of who unshares land in a new PID namespace, and the keeper itself must stay in its own: a go-between forks the
+        # init and leaves, and the init falls to the keeper, the subreaper.
+        between = os.fork()
+        if between == 0:
+            try:
+                unshare(CLONE_NEWPID)
+                init = os.fork()
+                if init == 0:
+                    self._be_init(ready_writer, layout)
+                os.write(ready_writer, b"%d " % init)
+            except BaseException as trouble:
+                os.write(ready_writer, str(trouble).encode("utf-8", "replace"))
+            finally:
+                os._exit(0)
+        os.close(ready_writer)
+        try:
+            os.waitpid(between, 0)
+            said = _read_until(ready, b"ready")
+            if b"ready" not in said or not said.replace(b"ready", b"").strip().isdigit():
+                raise OSError(errno.EPERM, "cell: " + (said.decode("utf-8", "replace") or "its init died"))
+            self.init = int(said.replace(b"ready", b""))
+            self.descriptors = [os.open("/proc/%d/ns/%s" % (self.init, name), os.O_RDONLY) for name, _ in NAMESPACES]
+        except BaseException:
+            self.close()
+            raise
+        finally:
+            os.close(ready)
+
+    @staticmethod
+    def _be_init(ready_writer, layout):
+        try:
+            # No parent-death signal: the go-between leaves at once, and with the keeper the whole sandbox goes.
+            be_unreadable()
+            unshare(CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS)
+            layout.enter()
+            _bound_processes(layout.max_processes)
+            _raise_loopback()
+            # The kernel reaps what is orphaned to an init that ignores SIGCHLD.
+            signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+            os.write(ready_writer, b"ready")
+            os.closerange(0, 1024)
+            while True:
+                signal.pause()
+        except BaseException as trouble:
+            os.write(ready_writer, str(trouble).encode("utf-8", "replace"))
+        finally:
+            os._exit(1)
+
+    def close(self):
+        """End every process of the cell; its namespaces go with the last one."""
+        self.close_descriptors()
+        if self.init:
+            try:
+                os.kill(self.init, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+
+    def close_descriptors(self):
+        """Let go of the namespaces' descriptors once the child has entered them."""
+        while self.descriptors:
+            os.close(self.descriptors.pop())
+
+
+def _read_until(descriptor, word):
+    """Read until ``word`` has come or the other end is closed."""
+    said = b""
+    while word not in said:
+        chunk = os.read(descriptor, 4096)
+        if not chunk:
+            break
+        said += chunk
+    return said
+
+
+def _bound_processes(most):
+    try:
+        with open("/proc/sys/kernel/pid_max", "w") as setting:
+            setting.write(str(max(most, 301)))
+    except OSError:
+        pass
+
+
+def _raise_loopback():
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
+        fcntl.ioctl(sock, _SIOCSIFFLAGS, struct.pack("16sh14s", b"lo", _IFF_UP_RUNNING, b""))
+
+
+def drop_privileges():
+    """Give up every capability for good, here and across exec."""
+    prctl(_PR_SET_NO_NEW_PRIVS, 1)
+    prctl(_PR_CAP_AMBIENT, _PR_CAP_AMBIENT_CLEAR_ALL)
+    for capability in range(64):
+        if _libc.prctl(_PR_CAPBSET_DROP, ctypes.c_ulong(capability), 0, 0, 0) != 0:
+            break
+    header = struct.pack("=Ii", _LINUX_CAPABILITY_VERSION_3, 0)
+    _check(_libc.capset(header, bytes(24)), "capset")
+
+
+#: System calls that no sample needs and that reach for the kernel or for other processes: (x86_64, aarch64) numbers.
+_FORBIDDEN_CALLS = {
+    "ptrace": (101, 117),
+    "mount": (165, 40),
+    "umount2": (166, 39),
+    "pivot_root": (155, 41),
+    "swapon": (167, 224),
+    "swapoff": (168, 225),
+    "reboot": (169, 142),
+    "init_module": (175, 105),
+    "delete_module": (176, 106),
+    "finit_module": (313, 273),
+    "kexec_load": (246, 104),
+    "kexec_file_load": (320, 294),
+    "add_key": (248, 217),
+    "request_key": (249, 218),
+    "keyctl": (250, 219),
+    "unshare": (272, 97),
+    "setns": (308, 268),
+    "perf_event_open": (298, 241),
+    "open_by_handle_at": (304, 265),
+    "process_vm_readv": (310, 270),
+    "process_vm_writev": (311, 271),
+    "bpf": (321, 280),
+    "userfaultfd": (323, 282),
+    "move_mount": (429, 429),
+    "fsopen": (430, 430),
+    "fsmount": (432, 432),
+    "open_tree": (428, 428),
+    "mount_setattr": (442, 442),
+    "pidfd_getfd": (438, 438),
+}
+#: Answered with "no such call", so that libraries fall back to an older one that can be looked into.
+_UNKNOWN_CALLS = {"clone3": (435, 435), "io_uring_setup": (425, 425)}
+_CLONE = (56, 220)
+_MACHINES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
+
+
+def forbid_system_calls():
+    """Put a seccomp filter in place that nothing can take off; returns whether this machine's calls are known."""
+    if platform.machine() not in _MACHINES:
+        return False
+    column, architecture = _MACHINES[platform.machine()]
+    program = _filter(
+        architecture,
+        [numbers[column] for numbers in _FORBIDDEN_CALLS.values()],
+        [numbers[column] for numbers in _UNKNOWN_CALLS.values()],
+        _CLONE[column],
+    )
+    code = ctypes.create_string_buffer(program, len(program))
+    header = struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(code))
+    _check(_libc.prctl(_PR_SET_SECCOMP, 2, header, 0, 0), "seccomp")
+    return True
+
+
+def _filter(architecture, forbidden, unknown, clone):
+    """Assemble the classic BPF program: 8 bytes an instruction (seccomp(2), struct sock_filter)."""
+    load, equal, at_least, any_bit, answer = 0x20, 0x15, 0x35, 0x45, 0x06
+    allow, errno_answer = 0x7FFF0000, 0x00050000
+    namespaces = CLONE_NEWNS | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | 0x02000000
+
+    lines = [(load, 0, 0, 4), (equal, 1, 0, architecture), (answer, 0, 0, errno_answer | errno.EPERM), (load, 0, 0, 0)]
+    # The x32 numbers of x86_64 would pass by every comparison below.
+    lines += [(at_least, 0, 1, 0x40000000), (answer, 0, 0, errno_answer | errno.ENOSYS)]
+    for number in forbidden:
+        lines += [(equal, 0, 1, number), (answer, 0, 0, errno_answer | errno.EPERM)]
+    for number in unknown:
+        lines += [(equal, 0, 1, number), (answer, 0, 0, errno_answer | errno.ENOSYS)]
+    lines += [(equal, 0, 3, clone), (load, 0, 0, 16), (any_bit, 0, 1, namespaces), (answer, 0, 0, errno_answer | errno.EPERM)]
+    lines += [(answer, 0, 0, allow)]
+    return b"".join(struct.pack("=HBBI", *line) for line in lines)

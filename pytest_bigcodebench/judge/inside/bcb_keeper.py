@@ -1,0 +1,538 @@
+"""The keeper: takes samples from the judge, has templates fork children for them, watches the children, and answers.
+
+It is the small process at the top of the sandbox. It holds the templates, makes cells, and decides when a child starts: ``slots`` children
+may use a core at once, and a child that waits (for a timer, a socket, another process) gives its slot to another meanwhile. It alone stops
+children that pass a limit, and tells what they used.
+
+A limit in seconds counts the time in which a child ran or chose to wait, and leaves out the time in which it was ready to run and had no
+core (/proc/PID/schedstat), so that a loaded machine changes no verdict.
+
+Standard library only, Python 3.8 or newer, nothing of the package.
+"""
+
+import array
+import collections
+import json
+import os
+import selectors
+import shutil
+import signal
+import socket
+import struct
+import sys
+import tempfile
+import time
+
+import bcb_cell
+import bcb_template
+
+#: Seconds between two looks at the running children.
+TICK = 0.05
+#: A child that used less than this part of a tick waited during it.
+IDLE = 0.2
+#: Bytes of an answer that are read; more is not a child's doing.
+MOST_ANSWER = 4 * 1024 * 1024
+#: Seconds that the import of one module may take in a template.
+IMPORT_LIMIT = 120.0
+#: How often a sample is judged again when its template died under it.
+RETRIES = 2
+
+_TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
+_MIB = 1024 * 1024
+
+
+def main():
+    """Serve the judge on standard input until it closes it."""
+    control = socket.socket(fileno=os.dup(0))
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 0)
+    os.dup2(null, 1)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    bcb_cell.become_subreaper()
+    keeper = None
+    try:
+        keeper = Keeper(control)
+        keeper.serve()
+    except Exception as trouble:
+        _say(control, {"trouble": "%s: %s" % (type(trouble).__name__, trouble)})
+        raise
+    finally:
+        if keeper is not None:
+            keeper.close()
+        os._exit(0)
+
+
+def _say(control, message):
+    payload = json.dumps(message, separators=(",", ":")).encode("ascii")
+    control.sendall(struct.pack("!I", len(payload)) + payload)
+
+
+class _Template:
+    """The keeper's end of a template."""
+
+    def __init__(self, name, modules):
+        self.name = name
+        self.modules = modules
+        self.skipped = {}
+        self.waiting = collections.deque()
+        self.ready = False
+        self.pid = 0
+        self.channel = None
+        self.importing = ""
+        self.importing_since = 0.0
+        self.memory = 0
+        self.stack = ""
+
+
+class _Child:
+    """One sample at work."""
+
+    def __init__(self, job, template, cell, answer):
+        self.job = job
+        self.template = template
+        self.cell = cell
+        self.answer_from = answer
+        self.answer = b""
+        self.pid = 0
+        self.started = time.monotonic()
+        self.looked = self.started
+        self.charged = 0.0
+        self.cpu = 0.0
+        self.delay = 0.0
+        self.peak = 0
+        self.waits = False
+        self.stopped = ""
+        self.exit = None
+        self.known = set()
+        self.directory = ""
+
+
+class Keeper:
+    """Everything between the judge's messages and the children."""
+
+    def __init__(self, control):
+        self.control = control
+        self.inbox = b""
+        self.selector = selectors.DefaultSelector()
+        self.templates = {}
+        self.children = {}
+        self.cells = []
+        self.spent = []
+        self.config = self._first_message()
+        self.layout = bcb_cell.Layout(**self.config["layout"]) if self.config["layout"] else None
+        self.walled = self.layout is not None
+        self.directory = "" if self.walled else tempfile.mkdtemp(prefix="bcb-")
+        if self.walled:
+            # Only the keeper and its templates ever held the right to make user namespaces; no sample needs one.
+            bcb_cell.forbid_user_namespaces()
+            self.cells.append(self._make_cell())
+        for name, modules in self.config["templates"].items():
+            self.templates[name] = _Template(name, modules)
+        control.setblocking(False)
+        self.selector.register(control, selectors.EVENT_READ, self._read_control)
+        self.tell({"ready": {"version": list(sys.version_info[:3])}})
+
+    def _first_message(self):
+        while True:
+            data = self.control.recv(65536)
+            if not data:
+                os._exit(0)
+            self.inbox += data
+            for message in self._messages():
+                return message
+
+    def tell(self, message):
+        """Send a message to the judge, waiting for room if it is busy."""
+        self.control.setblocking(True)
+        try:
+            _say(self.control, message)
+        except (BrokenPipeError, ConnectionResetError):
+            self.close()
+            os._exit(0)
+        finally:
+            self.control.setblocking(False)
+
+    def _messages(self):
+        while len(self.inbox) >= 4:
+            (length,) = struct.unpack("!I", self.inbox[:4])
+            if len(self.inbox) < 4 + length:
+                return
+            payload, self.inbox = self.inbox[4 : 4 + length], self.inbox[4 + length :]
+            yield json.loads(payload.decode("utf-8"))
+
+    def serve(self):
+        """Work until the judge hangs up."""
+        self.open = True
+        looked = time.monotonic()
+        while self.open:
+            busy = self.children or any(template.importing for template in self.templates.values())
+            for key, _ in self.selector.select(TICK if busy else None):
+                key.data(key.fileobj)
+            now = time.monotonic()
+            if now - looked >= TICK:
+                looked = now
+                self._look_after_templates(now)
+                self._look_after_children(now)
+            self._start_children()
+
+    def _read_control(self, control):
+        try:
+            data = control.recv(1 << 20)
+        except BlockingIOError:
+            return
+        except ConnectionResetError:
+            data = b""
+        if not data:
+            self.open = False
+            return
+        self.inbox += data
+        for message in self._messages():
+            if "run" in message:
+                template = self.templates[message["template"]]
+                template.waiting.append(message)
+                if not template.pid:
+                    self._start_template(template)
+
+    # -- templates
+
+    def _start_template(self, template):
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        pid = os.fork()
+        if pid == 0:
+            ours.close()
+            modules = [name for name in template.modules if name not in template.skipped]
+            bcb_template.main(theirs, self.config, modules)
+        theirs.close()
+        template.pid, template.channel, template.ready = pid, ours, False
+        template.importing, template.importing_since = "(start)", time.monotonic()
+        self.selector.register(ours, selectors.EVENT_READ, lambda channel: self._read_template(template))
+
+    def _read_template(self, template):
+        try:
+            data = template.channel.recv(65536)
+        except ConnectionResetError:
+            data = b""
+        if not data:
+            self._restart_template(template)
+            return
+        message = json.loads(data.decode("ascii"))
+        if "importing" in message:
+            template.importing, template.importing_since = message["importing"], time.monotonic()
+        elif "ready" in message:
+            template.ready, template.importing = True, ""
+            template.memory, template.stack = _own_memory(template.pid), _stack_start(template.pid)
+            self.tell({"template": template.name, "failed": dict(template.skipped, **message["ready"])})
+        elif "started" in message:
+            child = self.children.get(message["started"])
+            if child is not None:
+                child.pid = message["pid"]
+                if child.cell is not None:
+                    child.cell.close_descriptors()
+        elif "exited" in message:
+            child = self.children.get(message["exited"])
+            if child is not None:
+                child.exit = message
+                self._finish(child)
+
+    def _restart_template(self, template):
+        """A template died: judge again what it had at work, without the module that it died of, if it was one."""
+        self.selector.unregister(template.channel)
+        template.channel.close()
+        _reap(template.pid)
+        if template.importing and template.importing != "(start)":
+            template.skipped[template.importing] = "the interpreter died of its import"
+        template.importing = ""
+        for child in [child for child in self.children.values() if child.template is template]:
+            self._discard(child)
+            child.job["tries"] = child.job.get("tries", 0) + 1
+            if child.job["tries"] > RETRIES:
+                self._tell_verdict(child, None, "template")
+            else:
+                template.waiting.appendleft(child.job)
+        template.pid, template.ready = 0, False
+        if template.waiting:
+            self._start_template(template)
+
+    def _look_after_templates(self, now):
+        for template in self.templates.values():
+            if template.importing and now - template.importing_since > IMPORT_LIMIT:
+                os.kill(template.pid, signal.SIGKILL)
+        while self.spent and _reap(self.spent[0]):
+            self.spent.pop(0)
+
+    # -- children
+
+    def _start_children(self):
+        started = True
+        while started:
+            started = False
+            working = sum(1 for child in self.children.values() if not child.waits)
+            if working >= self.config["slots"] or len(self.children) >= self.config["most_children"]:
+                break
+            waiting = [template for template in self.templates.values() if template.ready and template.waiting]
+            if waiting:
+                # The judge numbers samples in the order in which they should start.
+                first = min(waiting, key=lambda template: template.waiting[0]["run"])
+                self._start(first, first.waiting.popleft())
+                started = True
+        if self.walled and not self.cells and any(template.waiting for template in self.templates.values()):
+            self.cells.append(self._make_cell())
+
+    def _make_cell(self):
+        return bcb_cell.Cell(self.layout)
+
+    def _start(self, template, job):
+        cell = (self.cells.pop() if self.cells else self._make_cell()) if self.walled else None
+        answer, answer_writer = os.pipe()
+        os.set_blocking(answer, False)
+        child = _Child(job, template, cell, answer)
+        child.token = os.urandom(16)
+        task = {key: job[key] for key in ("code", "test", "seed", "most_output", "limits")}
+        task["token"] = child.token.hex()
+        if not self.walled:
+            child.directory = tempfile.mkdtemp(dir=self.directory)
+            task["environment"] = {"TMPDIR": child.directory, "HOME": child.directory}
+        memory = os.memfd_create("job")
+        view = memoryview(json.dumps(task).encode("ascii"))
+        while view:
+            view = view[os.write(memory, view) :]
+        descriptors = array.array("i", [memory, answer_writer] + (cell.descriptors if cell else []))
+        self.children[job["run"]] = child
+        self.selector.register(answer, selectors.EVENT_READ, lambda _: self._read_answer(child))
+        try:
+            template.channel.sendmsg(
+                [json.dumps({"run": job["run"]}).encode("ascii")],
+                [(socket.SOL_SOCKET, socket.SCM_RIGHTS, descriptors)],
+            )
+        except OSError:
+            pass  # The template died; its closed channel is the next thing that is read.
+        os.close(memory)
+        os.close(answer_writer)
+
+    def _read_answer(self, child):
+        """Take what the child says, as far as it has said it."""
+        while child.answer_from >= 0 and len(child.answer) <= MOST_ANSWER:
+            try:
+                data = os.read(child.answer_from, 1 << 16)
+            except BlockingIOError:
+                return
+            if not data:
+                break
+            child.answer += data
+        self._stop_reading(child)
+
+    def _stop_reading(self, child):
+        if child.answer_from >= 0:
+            self.selector.unregister(child.answer_from)
+            os.close(child.answer_from)
+            child.answer_from = -1
+
+    def _look_after_children(self, now):
+        grown = [child for child in self.children.values() if child.pid and now - child.started >= TICK]
+        if not grown:
+            return
+        parents = _processes()
+        for child in grown:
+            self._look_after(child, parents, now)
+
+    def _look_after(self, child, parents, now):
+        job = child.job
+        tree = _descendants(parents, [child.pid] + ([child.cell.init] if child.cell else sorted(child.known)))
+        if child.cell:
+            tree.discard(child.cell.init)
+        else:
+            child.known |= tree
+        cpu, delay, memory = 0.0, 0.0, 0
+        for pid in tree:
+            cpu += _cpu_seconds(pid)
+            delay += _delay_seconds(pid)
+            memory += _memory_beyond(pid, child.template)
+        elapsed = now - child.looked
+        used, starved = max(0.0, cpu - child.cpu), max(0.0, delay - child.delay)
+        child.charged += max(0.0, elapsed - starved)
+        child.waits = used + starved < IDLE * elapsed
+        child.cpu, child.delay, child.looked = max(cpu, child.cpu), max(delay, child.delay), now
+        if memory > job["memory_limit"] and len(tree) > 1:
+            memory = sum(_proportional_memory(pid) for pid in tree) - child.template.memory
+        child.peak = max(child.peak, memory)
+        if child.stopped:
+            self._kill(child, tree)
+        elif memory > job["memory_limit"]:
+            self._stop(child, "memory", tree)
+        elif child.charged > job["time_limit"] or child.cpu > job["cpu_limit"]:
+            self._stop(child, "time", tree)
+        elif len(tree) > job["process_limit"]:
+            self._stop(child, "processes", tree)
+
+    def _stop(self, child, why, tree):
+        child.stopped = why
+        self._kill(child, tree)
+
+    def _kill(self, child, tree=()):
+        if child.cell:
+            child.cell.close()
+        for pid in tree or [child.pid]:
+            if pid:
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
+
+    def _finish(self, child):
+        """The child has ended: read the rest of its answer, end what it left, and tell the verdict's makings."""
+        self._read_answer(child)
+        self._discard(child)
+        self._tell_verdict(child, child.exit["status"], child.stopped)
+
+    def _discard(self, child):
+        del self.children[child.job["run"]]
+        self._stop_reading(child)
+        if child.cell:
+            child.cell.close()
+            self.spent.append(child.cell.init)
+        else:
+            tree = _descendants(_processes(), sorted(child.known)) - {child.pid}
+            self._kill(child, tree | self._strays(child))
+            shutil.rmtree(child.directory, ignore_errors=True)
+
+    def _strays(self, child):
+        """Orphans that only this child can have left, where no cell holds them."""
+        if any(other.template is child.template for other in self.children.values()):
+            return set()
+        parents = _processes()
+        return _descendants(parents, [pid for pid, parent in parents.items() if parent in (child.template.pid, os.getpid())]) - {
+            template.pid for template in self.templates.values()
+        }
+
+    def _tell_verdict(self, child, status, stopped):
+        usage = child.exit or {"cpu": 0.0, "maxrss": 0}
+        answer, forged = _read_frame(child.answer, child.token)
+        peak = max(child.peak, usage["maxrss"] * 1024 - child.template.memory if not child.peak else 0)
+        self.tell(
+            {
+                "verdict": child.job["run"],
+                "answer": answer,
+                "forged": forged,
+                "status": status,
+                "stopped": stopped,
+                "cpu": max(child.cpu, usage["cpu"]),
+                "wall": time.monotonic() - child.started,
+                "peak": max(0, peak) / _MIB,
+            }
+        )
+
+    def close(self):
+        """End everything."""
+        for child in list(self.children.values()):
+            self._kill(child, child.known)
+        for template in self.templates.values():
+            if template.pid:
+                try:
+                    os.kill(template.pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
+        for cell in self.cells:
+            cell.close()
+        if self.directory:
+            shutil.rmtree(self.directory, ignore_errors=True)
+
+
+def _read_frame(answer, token):
+    """The child's answer (None if it gave none) and, when something else stands on its pipe, what."""
+    if not answer:
+        return None, ""
+    if answer.startswith(b"setup: "):
+        return None, answer[:500].decode("ascii", "replace")
+    if len(answer) >= 4 + len(token) and answer[4 : 4 + len(token)] == token:
+        (length,) = struct.unpack("!I", answer[:4])
+        if len(answer) == 4 + length:
+            return json.loads(answer[4 + len(token) :].decode("ascii")), ""
+        if len(answer) < 4 + length:
+            return None, ""
+    return None, "something else than the answer was written to the evaluator's pipe"
+
+
+def _reap(pid):
+    """Collect a dead child of the keeper's own; returns whether it is gone."""
+    try:
+        return os.waitpid(pid, os.WNOHANG)[0] == pid
+    except ChildProcessError:
+        return True
+
+
+def _read(path):
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return b""
+
+
+def _stat(pid):
+    """Fields of /proc/PID/stat from the third on (proc(5)); empty when the process is gone."""
+    return _read("/proc/%d/stat" % pid).rpartition(b")")[2].split()
+
+
+def _processes():
+    """Every process in sight and its parent."""
+    parents = {}
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            fields = _stat(int(name))
+            if fields:
+                parents[int(name)] = int(fields[1])
+    return parents
+
+
+def _descendants(parents, roots):
+    children = collections.defaultdict(list)
+    for pid, parent in parents.items():
+        children[parent].append(pid)
+    found, frontier = set(), [pid for pid in roots if pid in parents]
+    while frontier:
+        pid = frontier.pop()
+        if pid not in found:
+            found.add(pid)
+            frontier += children[pid]
+    return found
+
+
+def _cpu_seconds(pid):
+    """CPU seconds of a process and of the children that it has waited for."""
+    fields = _stat(pid)
+    return sum(int(field) for field in fields[11:15]) / _TICKS_PER_SECOND if fields else 0.0
+
+
+def _delay_seconds(pid):
+    """Seconds in which a process was ready to run and had no core; 0 where the kernel does not count them."""
+    fields = _read("/proc/%d/schedstat" % pid).split()
+    return int(fields[1]) / 1e9 if len(fields) == 3 else 0.0
+
+
+def _stack_start(pid):
+    """Where a process's stack begins: the same in a fork, another after exec."""
+    fields = _stat(pid)
+    return fields[25] if fields else b""
+
+
+def _own_memory(pid):
+    """Bytes of a process's anonymous and shared memory (VmRSS without files)."""
+    total = 0
+    for line in _read("/proc/%d/status" % pid).splitlines():
+        if line.startswith((b"RssAnon:", b"RssShmem:")):
+            total += int(line.split()[1]) * 1024
+    return total
+
+
+def _memory_beyond(pid, template):
+    """Bytes of a process beyond what it shares with the template that it was forked from."""
+    memory = _own_memory(pid)
+    return max(0, memory - template.memory) if _stack_start(pid) == template.stack else memory
+
+
+def _proportional_memory(pid):
+    """Bytes of a process's anonymous memory, what is shared divided among those who share it."""
+    for line in _read("/proc/%d/smaps_rollup" % pid).splitlines():
+        if line.startswith(b"Pss:"):
+            return int(line.split()[1]) * 1024
+    return 0

@@ -1,0 +1,181 @@
+"""A template: a warm process that has the tasks' libraries imported and forks a child for each sample.
+
+It never runs a sample's code itself and never sees one: the job goes to the child as a memory file, the answer to the keeper through a pipe.
+
+Standard library only, Python 3.8 or newer, nothing of the package.
+"""
+
+import array
+import gc
+import importlib
+import json
+import os
+import random
+import resource
+import select
+import signal
+import socket
+import sys
+import types
+
+import bcb_cell
+import bcb_child
+import bcb_guard
+
+_MIB = 1024 * 1024
+
+
+def main(channel, config, modules):
+    """Import ``modules``, then fork children as the keeper asks through ``channel``; never returns."""
+    try:
+        bcb_cell.die_with_parent()
+        bcb_cell.be_unreadable()
+        _leave_keeper(channel)
+        failed = _import_all(channel, modules)
+        guard = bcb_guard.Guard()
+        gc.collect()
+        gc.freeze()
+        _send(channel, {"ready": failed})
+        _serve(channel, config, guard)
+    finally:
+        os._exit(0)
+
+
+def _leave_keeper(channel):
+    """Keep nothing of the keeper's but the channel: its descriptors would lead a child to other samples."""
+    signal.set_wakeup_fd(-1)
+    keep = channel.fileno()
+    null = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(null, standard)
+    for name in os.listdir("/proc/self/fd"):
+        number = int(name)
+        if number > 2 and number != keep:
+            try:
+                os.close(number)
+            except OSError:
+                pass
+    main_module = types.ModuleType("__main__")
+    main_module.__dict__["__builtins__"] = __builtins__
+    sys.modules["__main__"] = main_module
+    sys.stdin, sys.stdout, sys.stderr = (open(number, mode) for number, mode in ((0, "r"), (1, "w"), (2, "w")))
+    sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
+
+
+def _import_all(channel, modules):
+    failed = {}
+    for name in modules:
+        _send(channel, {"importing": name})
+        try:
+            importlib.import_module(name)
+        except BaseException as trouble:
+            failed[name] = "%s: %s" % (type(trouble).__name__, str(trouble)[:300])
+    return failed
+
+
+def _send(channel, message):
+    channel.send(json.dumps(message).encode("ascii"))
+
+
+def _serve(channel, config, guard):
+    wake, waker = socket.socketpair()
+    wake.setblocking(False)
+    waker.setblocking(False)
+    signal.set_wakeup_fd(waker.fileno(), warn_on_full_buffer=False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    jobs = {}
+    while True:
+        readable = select.select([channel, wake], [], [])[0]
+        if wake in readable:
+            try:
+                while wake.recv(4096):
+                    pass
+            except BlockingIOError:
+                pass
+            _reap(channel, jobs)
+        if channel in readable:
+            message, descriptors = _receive(channel)
+            if not message:
+                return
+            pid = _fork(message, descriptors, (channel, wake, waker), config, guard)
+            for descriptor in descriptors:
+                os.close(descriptor)
+            jobs[pid] = message["run"]
+            _send(channel, {"started": message["run"], "pid": pid})
+
+
+def _reap(channel, jobs):
+    while True:
+        try:
+            pid, status, usage = os.wait4(-1, os.WNOHANG)
+        except ChildProcessError:
+            return
+        if pid == 0:
+            return
+        if pid in jobs:
+            cpu = usage.ru_utime + usage.ru_stime
+            _send(channel, {"exited": jobs.pop(pid), "status": status, "cpu": cpu, "maxrss": usage.ru_maxrss})
+
+
+def _receive(channel):
+    descriptors = array.array("i")
+    data, ancillary, _, _ = channel.recvmsg(65536, socket.CMSG_SPACE(16 * descriptors.itemsize))
+    for level, kind, payload in ancillary:
+        if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
+            descriptors.frombytes(payload[: len(payload) - len(payload) % descriptors.itemsize])
+    return (json.loads(data.decode("ascii")) if data else None), list(descriptors)
+
+
+def _fork(message, descriptors, own, config, guard):
+    """Fork a child into its cell; ``descriptors`` are the job, the answer's pipe, then the cell's namespaces."""
+    job, answer, *namespaces = descriptors
+    if namespaces:
+        bcb_cell.setns(namespaces[0], bcb_cell.CLONE_NEWPID)
+    pid = os.fork()
+    if pid:
+        return pid
+    try:
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        for thing in own:
+            thing.close()
+        for descriptor, (_, flag) in zip(namespaces[1:], bcb_cell.NAMESPACES[1:]):
+            bcb_cell.setns(descriptor, flag)
+        for descriptor in namespaces:
+            os.close(descriptor)
+        with open(job, "rb") as file:
+            file.seek(0)
+            task = json.loads(file.read().decode("ascii"))
+        os.setsid()
+        _give_up(task, config, bool(namespaces))
+        bcb_child.run(task, answer, guard)
+    except BaseException as trouble:
+        os.write(answer, ("setup: %r" % trouble).encode("ascii", "replace"))
+    finally:
+        os._exit(70)
+
+
+def _give_up(task, config, walled):
+    """Take limits and drop privileges, so that nothing of what follows can take them back."""
+    os.environ.clear()
+    os.environ.update(config["environment"])
+    os.environ.update(task.pop("environment", {}))
+    if "TMPDIR" in os.environ:
+        os.chdir(os.environ["TMPDIR"])
+    else:
+        os.chdir("/tmp")
+    limits = task.pop("limits")
+    for name, value in limits.items():
+        kind = getattr(resource, "RLIMIT_" + name.upper(), None)
+        if kind is not None:
+            hard = resource.getrlimit(kind)[1]
+            value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+            resource.setrlimit(kind, (value, value))
+    if "numpy.random" in sys.modules:
+        sys.modules["numpy.random"].seed(task["seed"])
+    random.seed(task["seed"])
+    if walled:
+        bcb_cell.drop_privileges()
+        bcb_cell.forbid_system_calls()
+    bcb_cell.die_with_parent()

@@ -1,0 +1,97 @@
+"""The judged interpreter: what it is and which paths it needs to run."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from pytest_bigcodebench.benchmark.errors import BenchmarkError
+
+__all__ = ["Interpreter"]
+
+_OLDEST = (3, 8)
+#: Runs in the judged interpreter, Python 3.8 or newer (or anything that prints no JSON, which is reported).
+_QUESTIONS = """
+import json, os, site, sys, sysconfig
+places = [sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix]
+places += [sysconfig.get_paths()[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")]
+print(json.dumps({
+    "version": list(sys.version_info[:3]),
+    "implementation": sys.implementation.name,
+    "executable": sys.executable,
+    "places": places,
+    "sites": [path for path in site.getsitepackages() if os.path.isdir(path)],
+}))
+"""
+#: The package's own files where it is installed beside the judged libraries: they hold tests and canonical solutions.
+_OWN_FILES = ("pytest_bigcodebench", "bcb_starter_tasks")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interpreter:
+    """A Python interpreter that can run samples."""
+
+    #: Path by which it is started (a virtual environment's own path, not what that links to).
+    path: str
+    version: tuple[int, int, int]
+    #: Directories that it reads: its prefixes and libraries, and where its links lead.
+    directories: tuple[str, ...]
+    #: What lies in these directories and is no business of a sample.
+    hidden: tuple[str, ...]
+
+    @property
+    def version_text(self) -> str:
+        """``3.10.13``."""
+        return ".".join(map(str, self.version))
+
+    @classmethod
+    def ask(cls, python: str | None) -> Interpreter:
+        """Start ``python`` (None: this interpreter) once and ask what it needs.
+
+        Raises:
+            BenchmarkError: it cannot be started, or is no CPython of a supported version.
+        """
+        path = _find(python)
+        environment = {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8"}
+        try:
+            run = subprocess.run(
+                [path, "-s", "-c", _QUESTIONS], capture_output=True, text=True, timeout=60, check=True, env=environment
+            )
+            answers = json.loads(run.stdout)
+        except (OSError, ValueError, subprocess.SubprocessError) as error:
+            raise BenchmarkError(f"{path} is not a Python interpreter that can be started ({error}); name another with --bcb-python") from error
+        version = tuple(answers["version"])
+        if version < _OLDEST:
+            raise BenchmarkError(f"{path} is Python {'.'.join(map(str, version))}; the judged interpreter must be 3.8 or newer")
+
+        directories = dict.fromkeys([*answers["places"], *answers["sites"], *_link_directories(path)])
+        hidden = [os.path.join(site, name) for site in answers["sites"] for name in _OWN_FILES]
+        return cls(
+            path=path,
+            version=version,
+            directories=tuple(path for path in directories if os.path.isdir(path)),
+            hidden=tuple(path for path in hidden if os.path.isdir(path)),
+        )
+
+
+def _find(python: str | None) -> str:
+    if python is None:
+        return sys.executable
+    found = shutil.which(os.path.expanduser(python))
+    if found is None:
+        raise BenchmarkError(f"--bcb-python={python}: there is no such program; name a Python interpreter")
+    return os.path.abspath(found)
+
+
+def _link_directories(path: str) -> list[str]:
+    """Directories that a chain of links from ``path`` to the real interpreter passes through."""
+    directories = []
+    while os.path.islink(path) and len(directories) < 40:
+        path = os.path.join(os.path.dirname(path), os.readlink(path))
+        directories.append(os.path.abspath(Path(path).parent))
+    return directories

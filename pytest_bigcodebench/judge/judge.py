@@ -1,0 +1,396 @@
+"""The judge: turns tasks and samples into verdicts, running ahead of whoever asks.
+
+There is no thread here. The keeper (``inside/bcb_keeper.py``) holds a backlog of samples and works on them by itself; the judge reads what it
+has to say, and sends more, whenever somebody waits for a verdict.
+"""
+
+from __future__ import annotations
+
+import heapq
+import json
+import os
+import select
+import struct
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from types import TracebackType
+from typing import Any, Final
+
+from pytest_bigcodebench.benchmark.dataset import Dataset
+from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
+from pytest_bigcodebench.benchmark.sample import Sample
+from pytest_bigcodebench.judge import sandbox
+from pytest_bigcodebench.judge.interpreter import Interpreter
+from pytest_bigcodebench.judge.limits import MEMORY_LIMIT, Cost, Limits, official_costs, time_limit
+from pytest_bigcodebench.judge.program import Program, modules_to_import, template_for
+from pytest_bigcodebench.judge.ruling import rule
+from pytest_bigcodebench.judge.verdict import Verdict
+
+__all__ = ["Environment", "Judge", "JudgeOptions", "Request"]
+
+#: Samples that the keeper holds at once: enough that it never runs dry while nobody reads its verdicts.
+_BACKLOG: Final = 64
+#: Children that may be there at once beyond those that use a core: they wait.
+_WAITING_CHILDREN: Final = 24
+#: Seconds that the keeper may take to say that it is there.
+_START_LIMIT: Final = 60.0
+#: How often a keeper that died is started again.
+_RESTARTS: Final = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgeOptions:
+    """What a user can choose about judging."""
+
+    #: The judged interpreter; None: this one.
+    python: str | None = None
+    #: Children at once that use a core; None: as many as there are cores for this process.
+    jobs: int | None = None
+    #: Seconds for every sample; None: from the ground truth's cost, at most the official 240.
+    time_limit: float | None = None
+    #: MiB for every sample.
+    memory_limit: int | None = None
+    #: Whether the task's code_prompt is put before the solution, as officially by default.
+    calibrated: bool = True
+    #: ``auto`` (the strongest wall that works here, never none) or a level by name.
+    sandbox: str = "auto"
+    #: Seed of hashes and of the random state that every sample starts with.
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One sample to be judged; it is read only when its turn comes."""
+
+    #: What `Judge.verdict` will be asked for.
+    key: Hashable
+    task_id: str
+    load: Callable[[], Sample]
+    #: Seconds that override the options'.
+    time_limit: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Environment:
+    """Where verdicts come from."""
+
+    #: Path of the judged interpreter.
+    python: str
+    #: Its version, ``3.10.13``.
+    version: str
+    #: The sandbox's level.
+    sandbox: str
+    #: What that level does not cover.
+    sandbox_gaps: str
+    #: Children at once that use a core.
+    jobs: int
+
+    def to_plain(self) -> dict[str, Any]:
+        """The environment as JSON-compatible data."""
+        return asdict(self)
+
+
+@dataclass(slots=True)
+class _Work:
+    """A request on its way through the keeper."""
+
+    request: Request
+    program: Program
+
+
+@dataclass(order=True, slots=True)
+class _Pending:
+    """A request that waits for its turn: the costliest first, else in the order asked for."""
+
+    priority: tuple[float, int]
+    request: Request = field(compare=False)
+
+
+class Judge:
+    """Judges samples of one dataset; a context manager.
+
+    ``schedule`` names what will be asked for, ``verdict`` waits for one of them; ``judge`` and ``map`` do both for samples at hand. One
+    thread uses a judge at a time.
+    """
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        options: JudgeOptions | None = None,
+        *,
+        costs: dict[str, Cost] | None = None,
+    ) -> None:
+        self.dataset = dataset
+        self.options = options or JudgeOptions()
+        self.environment: Environment | None = None
+        #: Modules that could not be imported beforehand, with the reason, as templates report them.
+        self.not_imported: dict[str, str] = {}
+        self._costs = official_costs() if costs is None else costs
+        self._jobs = self.options.jobs or len(os.sched_getaffinity(0))
+        self._sandbox: sandbox.Sandbox | None = None
+        self._keeper: sandbox.Keeper | None = None
+        self._inbox = bytearray()
+        self._pending: list[_Pending] = []
+        self._work: dict[int, _Work] = {}
+        self._verdicts: dict[Hashable, Verdict | BenchmarkError] = {}
+        self._expected: set[Hashable] = set()
+        self._number = 0
+        self._restarts = 0
+        self._modules: dict[str, list[str]] = {}
+
+    # -- life
+
+    def __enter__(self) -> Judge:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def start(self) -> None:
+        """Find the judged interpreter and the strongest sandbox that works; nothing is imported yet.
+
+        Raises:
+            BenchmarkError: there is no such interpreter, or no sandbox works here.
+        """
+        if self._sandbox is not None:
+            return
+        interpreter = Interpreter.ask(self.options.python)
+        reasons = []
+        for level in sandbox.levels_to_try(self.options.sandbox):
+            candidate = sandbox.Sandbox(level=level, interpreter=interpreter)
+            try:
+                self._launch(candidate, {})
+            except BenchmarkError as error:
+                reasons.append(f"{level}: {error}")
+                continue
+            finally:
+                self._hang_up()
+            self._sandbox = candidate
+            self.environment = Environment(
+                python=interpreter.path,
+                version=interpreter.version_text,
+                sandbox=level,
+                sandbox_gaps=sandbox.GAPS[level],
+                jobs=self._jobs,
+            )
+            return
+        raise BenchmarkError(
+            f"no sandbox works here ({'; '.join(reasons)}); install bubblewrap (apt-get install bubblewrap), "
+            "or accept the risk with --bcb-sandbox=off"
+        )
+
+    def close(self) -> None:
+        """End every process; verdicts that nobody took are dropped."""
+        self._hang_up()
+        self._pending.clear()
+        self._work.clear()
+        self._verdicts.clear()
+        self._expected.clear()
+
+    def _hang_up(self) -> None:
+        if self._keeper is not None:
+            self._keeper.end()
+            self._keeper = None
+        self._inbox.clear()
+
+    # -- asking
+
+    def schedule(self, requests: Iterable[Request]) -> None:
+        """Run ahead of these requests: the costliest start first, the others in this order. May be called again.
+
+        Raises:
+            InputError: a request names a task that the dataset does not have.
+        """
+        for request in requests:
+            if request.task_id not in self.dataset.tasks:
+                raise InputError(f"there is no task {request.task_id}", where=self.dataset.name)
+            self._number += 1
+            cost = self._costs.get(request.task_id)
+            # Below a second the order of the requests serves better: their verdicts are asked for in it.
+            urgency = -cost.longest if cost is not None and cost.longest >= 1.0 else 0.0
+            heapq.heappush(self._pending, _Pending((urgency, self._number), request))
+            self._expected.add(request.key)
+        if self._keeper is not None:
+            self._fill()
+
+    def verdict(self, key: Hashable) -> Verdict:
+        """Wait for the verdict on a scheduled request; each can be taken once.
+
+        Raises:
+            KeyError: no request with this key is on its way.
+            BenchmarkError: the sample could not be judged, through no fault of its own.
+        """
+        if key not in self._expected:
+            raise KeyError(key)
+        while key not in self._verdicts:
+            self._pump()
+        self._expected.discard(key)
+        verdict = self._verdicts.pop(key)
+        if isinstance(verdict, BenchmarkError):
+            raise verdict
+        return verdict
+
+    def judge(self, sample: Sample) -> Verdict:
+        """Judge one sample now."""
+        return next(self.map([sample]))
+
+    def map(self, samples: Iterable[Sample]) -> Iterator[Verdict]:
+        """Judge samples, giving their verdicts in order and running ahead of the one that is waited for."""
+        self._warm_all()
+        source = iter(samples)
+        keys: list[object] = []
+        ahead = 4 * _BACKLOG
+        while True:
+            for sample in source:
+                key = object()
+                keys.append(key)
+                self.schedule([Request(key=key, task_id=sample.task_id, load=lambda sample=sample: sample)])  # type: ignore[misc]
+                if len(keys) >= ahead:
+                    break
+            if not keys:
+                return
+            yield self.verdict(keys.pop(0))
+
+    def _warm_all(self) -> None:
+        """Let templates import what any task of the dataset needs: nobody said which are to come."""
+        if not self._modules:
+            self._modules = modules_to_import(self.dataset.tasks.values())
+
+    # -- the keeper
+
+    def _launch(self, where: sandbox.Sandbox, modules: dict[str, list[str]]) -> None:
+        limits = Limits(time_s=0)
+        self._keeper = sandbox.Keeper(where, self.options.seed)
+        self._send(
+            {
+                "layout": where.layout(limits),
+                "slots": self._jobs,
+                "most_children": self._jobs + _WAITING_CHILDREN,
+                "environment": _without_hash_seed(where.environment(self.options.seed)),
+                "templates": modules,
+            }
+        )
+        readable = select.select([self._keeper.socket], [], [], _START_LIMIT)[0]
+        message = self._receive() if readable else None
+        if message is None or "ready" not in message:
+            trouble = (message or {}).get("trouble") or self._keeper.last_words()
+            self._hang_up()
+            raise BenchmarkError(trouble)
+
+    def _connect(self) -> None:
+        self.start()
+        assert self._sandbox is not None
+        if not self._modules:
+            tasks = {pending.request.task_id for pending in self._pending}
+            self._modules = modules_to_import(self.dataset.tasks[task_id] for task_id in sorted(tasks))
+        self._launch(self._sandbox, {"main": [], "unforkable": [], **self._modules})
+
+    def _send(self, message: dict[str, Any]) -> None:
+        assert self._keeper is not None
+        payload = json.dumps(message).encode("utf-8")
+        self._keeper.socket.sendall(struct.pack("!I", len(payload)) + payload)
+
+    def _receive(self) -> dict[str, Any] | None:
+        """The next message of the keeper, waiting for it; None when it has hung up."""
+        assert self._keeper is not None
+        while True:
+            if len(self._inbox) >= 4:
+                (length,) = struct.unpack_from("!I", self._inbox)
+                if len(self._inbox) >= 4 + length:
+                    message: dict[str, Any] = json.loads(self._inbox[4 : 4 + length])
+                    del self._inbox[: 4 + length]
+                    return message
+            try:
+                data = self._keeper.socket.recv(1 << 20)
+            except ConnectionResetError:
+                data = b""
+            if not data:
+                return None
+            self._inbox += data
+
+    def _fill(self) -> None:
+        while self._pending and len(self._work) < _BACKLOG:
+            self._dispatch(heapq.heappop(self._pending).request)
+
+    def _dispatch(self, request: Request) -> None:
+        task = self.dataset.tasks[request.task_id]
+        try:
+            program = Program.of(task, request.load(), calibrated=self.options.calibrated)
+        except BenchmarkError as error:
+            self._verdicts[request.key] = error
+            return
+        self._number += 1
+        self._work[self._number] = _Work(request, program)
+        self._send_work(self._number)
+
+    def _send_work(self, number: int) -> None:
+        work = self._work[number]
+        task = self.dataset.tasks[work.request.task_id]
+        seconds = work.request.time_limit or self.options.time_limit or time_limit(self._costs.get(task.task_id))
+        limits = Limits(time_s=seconds, memory_mib=self.options.memory_limit or MEMORY_LIMIT)
+        try:
+            self._send(
+                {
+                    "run": number,
+                    "template": template_for(task),
+                    "code": work.program.code,
+                    "test": work.program.test,
+                    "seed": self.options.seed,
+                    **limits.to_plain(),
+                }
+            )
+        except (BrokenPipeError, ConnectionResetError):
+            pass  # The keeper died; reading from it shows that and sends everything again.
+
+    def _pump(self) -> None:
+        """Read one message of the keeper, starting it first where need be."""
+        if self._keeper is None:
+            self._connect()
+        self._fill()
+        if not self._work:
+            return
+        message = self._receive()
+        if message is None:
+            self._restart()
+        elif "verdict" in message:
+            self._settle(message)
+        elif "failed" in message:
+            self.not_imported.update(message["failed"])
+        elif "trouble" in message:
+            self._fail(BenchmarkError(f"the sandbox failed ({message['trouble']})"))
+
+    def _settle(self, message: dict[str, Any]) -> None:
+        work = self._work.pop(message["verdict"])
+        try:
+            self._verdicts[work.request.key] = rule(work.program, message)
+        except BenchmarkError as error:
+            self._verdicts[work.request.key] = error
+        self._fill()
+
+    def _restart(self) -> None:
+        """The keeper died: start another and judge again what it had."""
+        assert self._keeper is not None
+        words = self._keeper.last_words()
+        self._hang_up()
+        self._restarts += 1
+        if self._restarts > _RESTARTS:
+            self._fail(BenchmarkError(f"the sandbox died {self._restarts} times ({words})"))
+            return
+        self._connect()
+        for number in sorted(self._work):
+            self._send_work(number)
+
+    def _fail(self, error: BenchmarkError) -> None:
+        """Answer everything that is at work with an error."""
+        for work in self._work.values():
+            self._verdicts[work.request.key] = error
+        self._work.clear()
+        self._hang_up()
+
+
+def _without_hash_seed(environment: dict[str, str]) -> dict[str, str]:
+    """What a sample sees: the seed of hashes has done its work when the interpreter has started."""
+    return {name: value for name, value in environment.items() if name != "PYTHONHASHSEED"}

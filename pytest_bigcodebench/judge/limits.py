@@ -1,0 +1,90 @@
+"""Limits of one sample, and what its time limit follows from."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Final
+
+__all__ = ["CEILING", "MEMORY_LIMIT", "Cost", "Limits", "official_costs", "time_limit"]
+
+#: Seconds that the official evaluator gives a sample.
+CEILING: Final = 240.0
+#: Seconds that every sample has, whatever its ground truth costs.
+_FLOOR: Final = 30.0
+#: How many times its ground truth's cost a sample may take beyond the floor.
+_FACTOR: Final = 10.0
+#: MiB beyond the template's; no real sample that passes was seen to need more than 0.7 GB.
+MEMORY_LIMIT: Final = 2048
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What judging a task's ground truth took."""
+
+    cpu_s: float
+    wall_s: float
+
+    @property
+    def longest(self) -> float:
+        """Seconds that decide: of work or of waiting."""
+        return max(self.cpu_s, self.wall_s)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Everything that bounds one sample."""
+
+    #: Seconds in which its process ran or waited by its own choice.
+    time_s: float
+    #: MiB of its process tree beyond what its template had.
+    memory_mib: int = MEMORY_LIMIT
+    #: Processes and threads at once.
+    processes: int = 512
+    open_files: int = 1024
+    #: MiB of one file, and of each writable directory.
+    file_mib: int = 512
+    #: Files in each writable directory.
+    files: int = 100_000
+    #: Characters of its output that are kept.
+    output: int = 1_000_000
+
+    def to_plain(self) -> dict[str, object]:
+        """What the keeper and the child take from these limits.
+
+        Address space, data and stack are the official evaluator's (30 GiB, 30 GiB, 10 MiB): an array that is asked for and hardly touched must not
+        fail here when it does not fail there. What is really used is watched.
+        """
+        mib = 1024 * 1024
+        return {
+            "time_limit": self.time_s,
+            "cpu_limit": 4 * self.time_s + 10,
+            "memory_limit": self.memory_mib * mib,
+            "process_limit": self.processes,
+            "most_output": self.output,
+            "limits": {
+                "as": 30 * 1024 * mib,
+                "data": 30 * 1024 * mib,
+                "stack": 10 * mib,
+                "core": 0,
+                "fsize": self.file_mib * mib,
+                "nofile": self.open_files,
+            },
+        }
+
+
+def time_limit(cost: Cost | None) -> float:
+    """Seconds for a task's samples: from its ground truth's cost where that is known, at most the official ceiling."""
+    return CEILING if cost is None else min(CEILING, _FLOOR + _FACTOR * cost.longest)
+
+
+@lru_cache(maxsize=1)
+def official_costs() -> dict[str, Cost]:
+    """Costs of the official dataset's ground truths: the prior of a machine that has judged none yet.
+
+    Measured by ``benchmarks/ground_truth.py`` in the official environment.
+    """
+    text = resources.files("pytest_bigcodebench.judge").joinpath("official_costs.json").read_text("utf-8")
+    return {f"BigCodeBench/{number}": Cost(cpu_s=cpu, wall_s=wall) for number, (cpu, wall) in json.loads(text).items()}

@@ -1,0 +1,149 @@
+"""What is executed for one sample: the module's text, which tests must run, and which libraries it wants warm."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from pytest_bigcodebench.benchmark.sample import Sample
+from pytest_bigcodebench.benchmark.task import Task
+
+__all__ = ["Place", "Program", "modules_to_import", "template_for"]
+
+#: The stub of the task's prompt gets this body, so that a solution can stand behind it (as officially).
+CALIBRATION: Final = "\n    pass\n"
+#: Libraries that start threads when they are imported and want a template of their own.
+UNFORKABLE: Final = frozenset({"tensorflow", "keras", "torch"})
+#: Modules that must not be imported for warmth: they open windows or browsers, or print.
+_NEVER_WARM: Final = frozenset({"antigravity", "this", "turtle", "tkinter", "idlelib", "__future__", "__main__", "__test__"})
+
+#: A line of the executed module seen from its part: (part, line in it from 1, source of the line).
+Place = tuple[str, int, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """One sample with its task's tests, ready to be executed as one module."""
+
+    #: Everything before the tests: in a calibrated run the prompt's stub, then the solution.
+    code: str
+    #: The task's tests.
+    test: str
+    #: Lines of ``code`` before the solution begins.
+    prompt_lines: int
+    #: Test methods that must run and succeed, in the order of the source; empty where the source does not say.
+    required_tests: tuple[str, ...]
+    #: Whether the tests' own source skips tests or expects failures.
+    tests_may_skip: bool
+    #: Whether the solution itself defines the entry point (True as well where its source cannot be parsed).
+    defines_entry_point: bool
+
+    @classmethod
+    def of(cls, task: Task, sample: Sample, *, calibrated: bool) -> Program:
+        """Put a task and a sample together as the official evaluator does."""
+        prompt = task.code_prompt + CALIBRATION if calibrated else ""
+        tests, may_skip = _tests_of(task.test)
+        return cls(
+            code=prompt + sample.solution,
+            test=task.test,
+            prompt_lines=prompt.count("\n"),
+            required_tests=tests,
+            tests_may_skip=may_skip,
+            defines_entry_point=_defines(sample.solution, task.entry_point),
+        )
+
+    def place(self, line: int) -> Place:
+        """Where line ``line`` (from 1) of the executed module stands."""
+        first_test_line = self.code.count("\n") + 2
+        if line >= first_test_line:
+            part, number, text = "test", line - first_test_line + 1, self.test
+        elif line > self.prompt_lines:
+            part, number, text = "solution", line, self.code
+        else:
+            part, number, text = "prompt", line, self.code
+        lines = text.split("\n")
+        source = lines[number - 1].strip() if 0 < number <= len(lines) else ""
+        return part, number - self.prompt_lines if part == "solution" else number, source
+
+
+@lru_cache(maxsize=4096)
+def _tests_of(test: str) -> tuple[tuple[str, ...], bool]:
+    """The test methods that a task's source names, and whether it skips or expects failures itself."""
+    try:
+        tree = ast.parse(test)
+    except (SyntaxError, ValueError):
+        return (), False
+    classes = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+    names = dict.fromkeys(_test_methods("TestCases", classes))
+    words = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    words |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    skipping = {"skip", "skipIf", "skipUnless", "skipTest", "SkipTest", "expectedFailure"}
+    return tuple(names), bool(words & skipping)
+
+
+def _test_methods(name: str, classes: dict[str, ast.ClassDef]) -> Iterator[str]:
+    if name not in classes:
+        return
+    for base in classes[name].bases:
+        if isinstance(base, ast.Name) and base.id != name:
+            yield from _test_methods(base.id, classes)
+    for node in classes[name].body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name.startswith("test"):
+            yield node.name
+
+
+def _defines(solution: str, name: str) -> bool:
+    try:
+        tree = ast.parse(solution)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return True
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and node.name == name:
+            return True
+        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store):
+            return True
+        if isinstance(node, ast.alias) and (node.asname or node.name) in (name, "*"):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _imports_of(source: str) -> tuple[str, ...]:
+    """Modules that a source imports, ``a.b`` or ``a.b:name`` where ``name`` may be a module in it."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return ()
+    found: dict[str, None] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found.update((alias.name, None) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.update((f"{node.module}:{alias.name}", None) for alias in node.names)
+    return tuple(found)
+
+
+def _task_imports(task: Task) -> list[str]:
+    return [*_imports_of(task.ground_truth), *_imports_of(task.test)]
+
+
+def _top_level(name: str) -> str:
+    return name.partition(":")[0].partition(".")[0]
+
+
+@lru_cache(maxsize=4096)
+def template_for(task: Task) -> str:
+    """Name of the template that a task's samples are forked from."""
+    return "unforkable" if any(_top_level(name) in UNFORKABLE for name in _task_imports(task)) else "main"
+
+
+def modules_to_import(tasks: Iterable[Task]) -> dict[str, list[str]]:
+    """For each template that ``tasks`` need, the modules to import beforehand, in an order that is always the same."""
+    wanted: dict[str, set[str]] = {}
+    for task in tasks:
+        names = wanted.setdefault(template_for(task), set())
+        names.update(name for name in _task_imports(task) if _top_level(name) not in _NEVER_WARM)
+    return {template: sorted(names) for template, names in wanted.items()}

@@ -1,0 +1,156 @@
+"""How a child's end becomes a verdict."""
+
+from __future__ import annotations
+
+import signal
+from typing import Any
+
+from pytest_bigcodebench.benchmark.errors import BenchmarkError
+from pytest_bigcodebench.judge.program import Program
+from pytest_bigcodebench.judge.verdict import Failure, Kind, Outcome, Status, Verdict
+
+__all__ = ["rule"]
+
+#: Outcomes that count as a pass where the task's own tests provide for them.
+_PROVIDED: frozenset[Outcome] = frozenset({"skipped", "expected_failure"})
+
+
+def rule(program: Program, end: dict[str, Any]) -> Verdict:
+    """Make the verdict on ``program`` from what the keeper told of its child's end.
+
+    Raises:
+        BenchmarkError: the child could not be set up, which is no fault of the sample.
+    """
+    if end["forged"].startswith("setup: "):
+        raise BenchmarkError(f"the sandbox could not set a sample up ({end['forged'][7:]})")
+    answer: dict[str, Any] = end["answer"] or {}
+    failures = tuple(_failure(program, plain) for plain in answer.get("failures", ()))
+    if answer.get("error"):
+        failures += (_failure(program, answer["error"]),)
+    tests: dict[str, Outcome] = dict.fromkeys(program.required_tests, "not_run")
+    tests.update(answer.get("tests", {}))
+    status, kind, detail, message = _decide(program, end, answer, tests, failures)
+    return Verdict(
+        status=status,
+        kind=kind,
+        detail=detail,
+        tests=tests,
+        failures=failures,
+        message=message,
+        cpu_s=round(end["cpu"], 3),
+        wall_s=round(end["wall"], 3),
+        peak_mib=round(end["peak"], 1),
+    )
+
+
+def _failure(program: Program, plain: dict[str, Any]) -> Failure:
+    places = []
+    for line, function in plain["places"]:
+        part, number, source = program.place(line)
+        places.append((part, number, function, source))
+    return Failure(
+        test=plain.get("test", "ALL"),
+        error=plain["error"],
+        message=plain["message"],
+        places=tuple(places),
+        trace=plain["trace"],
+    )
+
+
+def _decide(
+    program: Program, end: dict[str, Any], answer: dict[str, Any], tests: dict[str, Outcome], failures: tuple[Failure, ...]
+) -> tuple[Status, Kind, str, str]:
+    if end["stopped"]:
+        return _stopped(end)
+    if end["forged"]:
+        return "fail", "tampered", end["forged"], f"tampered: {end['forged']}"
+    if answer.get("tampered"):
+        what = ", ".join(answer["tampered"])
+        return "fail", "tampered", what, f"tampered with {what}"
+    if not answer:
+        return _died(end["status"])
+    if answer["stage"] != "done":
+        return _not_executed(program, answer, failures[-1])
+    return _ran(program, answer, tests, failures)
+
+
+def _stopped(end: dict[str, Any]) -> tuple[Status, Kind, str, str]:
+    why = end["stopped"]
+    if why == "time":
+        return "timeout", "timeout", "", f"no end after {end['wall']:.0f} s"
+    if why == "memory":
+        return "fail", "out_of_memory", "", f"more memory than allowed: {end['peak']:.0f} MiB"
+    if why == "template":
+        return "fail", "crashed", "template", "the template died each time this sample ran"
+    return "fail", "limit", why, f"more {why} than allowed"
+
+
+def _died(status: int) -> tuple[Status, Kind, str, str]:
+    number = status & 0x7F
+    if number == 0:
+        code = status >> 8
+        return "fail", "exited", str(code), f"the process left with exit code {code} before its tests were done"
+    try:
+        name = signal.Signals(number).name
+    except ValueError:
+        name = f"signal {number}"
+    return "fail", "crashed", name, f"the process died of {name}"
+
+
+def _not_executed(program: Program, answer: dict[str, Any], failure: Failure) -> tuple[Status, Kind, str, str]:
+    stage = answer["stage"]
+    message = _line(failure)
+    if stage == "compile":
+        return "fail", "syntax_error", failure.error, message
+    if failure.error in ("SystemExit", "KeyboardInterrupt", "GeneratorExit"):
+        return "fail", "exited", failure.error, f"left by {message}"
+    kind, detail = _exception_kind(answer["error"])
+    if stage != "solution" and not program.defines_entry_point:
+        kind, detail = "missing_entry_point", ""
+    return "fail", kind, detail, message
+
+
+def _ran(
+    program: Program, answer: dict[str, Any], tests: dict[str, Outcome], failures: tuple[Failure, ...]
+) -> tuple[Status, Kind, str, str]:
+    missing = [name for name in program.required_tests if name not in answer["tests"]]
+    if missing:
+        return "fail", "tampered", "tests are gone", f"tests that the task defines are gone: {', '.join(missing)}"
+    if answer["failures"]:
+        return _failed(program, answer, failures)
+    good = {"passed", *(_PROVIDED if program.tests_may_skip else ())}
+    if "passed" not in tests.values():
+        return "fail", "no_test_ran", "", "no test ran and passed"
+    bad = [f"{name} {outcome.replace('_', ' ')}" for name, outcome in tests.items() if outcome not in good]
+    if bad:
+        return "fail", "no_test_ran", "", f"tests that must pass did not: {', '.join(bad)}"
+    return "pass", "", "", ""
+
+
+def _failed(program: Program, answer: dict[str, Any], failures: tuple[Failure, ...]) -> tuple[Status, Kind, str, str]:
+    if not program.defines_entry_point:
+        return "fail", "missing_entry_point", "", f"the solution does not define the entry point; {_line(failures[0])}"
+    kinds = [_exception_kind(plain) for plain in answer["failures"]]
+    for number, (kind, _) in enumerate(kinds):
+        if kind in ("out_of_memory", "missing_library"):
+            return "fail", kind, kinds[number][1], _line(failures[number])
+    for number, plain in enumerate(answer["failures"]):
+        if answer["tests"].get(plain["test"]) == "failed":
+            return "fail", "wrong_answer", "", _line(failures[number])
+    return "fail", *kinds[0], _line(failures[0])
+
+
+def _exception_kind(plain: dict[str, Any]) -> tuple[Kind, str]:
+    if plain["memory"]:
+        return "out_of_memory", plain["error"]
+    if plain["error"] == "ModuleNotFoundError" and plain["missing"] and "." not in plain["missing"]:
+        return "missing_library", plain["missing"]
+    return "exception", plain["error"]
+
+
+def _line(failure: Failure) -> str:
+    """One line on one failure."""
+    text = " ".join(failure.message.split())
+    start = f"{failure.test}: " if failure.test != "ALL" else ""
+    line = f"{start}{failure.error}: {text}" if text else f"{start}{failure.error}"
+    return line if len(line) <= 300 else line[:297] + "..."

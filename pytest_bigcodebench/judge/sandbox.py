@@ -1,0 +1,280 @@
+"""The outer wall: how the judged interpreter is started at each level, and what a level does not cover."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import shutil
+import signal
+import socket
+import subprocess
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Final, Literal
+
+from pytest_bigcodebench.benchmark.errors import BenchmarkError
+from pytest_bigcodebench.judge.interpreter import Interpreter
+from pytest_bigcodebench.judge.limits import Limits
+
+__all__ = ["GAPS", "INSIDE", "LEVELS", "Keeper", "Level", "Sandbox", "levels_to_try"]
+
+Level = Literal["bubblewrap", "off"]
+LEVELS: Final[tuple[Level, ...]] = ("bubblewrap", "off")
+
+#: What a level does not cover, for headers and reports.
+GAPS: Final[dict[Level, str]] = {
+    "bubblewrap": "kernel bugs; one interpreter holds solution and tests",
+    "off": "everything: samples run with your rights, your files and your network",
+}
+
+#: The files that run in the judged interpreter.
+INSIDE: Final = Path(__file__).parent / "inside"
+_INSIDE_IN_SANDBOX: Final = "/bcb"
+_HOME: Final = "/home/user"
+
+#: Mounted empty and writable for each child.
+_PRIVATE_DIRECTORIES: Final = ("/tmp", _HOME, "/dev/shm", "/var/tmp", "/run")
+#: What of the system a sample may read; what is not there is left out.
+_SYSTEM_DIRECTORIES: Final = ("/usr", "/sys/devices/system")
+_SYSTEM_LINKS: Final = ("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")
+_ETC: Final = (
+    "alternatives",
+    "fonts",
+    "ImageMagick-6",
+    "ld.so.cache",
+    "ld.so.conf",
+    "ld.so.conf.d",
+    "localtime",
+    "mime.types",
+    "os-release",
+    "pki",
+    "protocols",
+    "services",
+    "ssl",
+    "timezone",
+)
+_MADE_FILES: Final = {
+    "/etc/passwd": f"root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000:user:{_HOME}:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n",
+    "/etc/group": "root:x:0:\nuser:x:1000:\nnogroup:x:65534:\n",
+    "/etc/hosts": "127.0.0.1 localhost bcb\n::1 localhost\n",
+    "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files dns\n",
+    "/etc/hostname": "bcb\n",
+}
+#: Variables that are passed on when set: they change how judged libraries work on this machine, not what a user owns.
+_PASSED_ON: Final = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "NLTK_DATA")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sandbox:
+    """How to start the keeper at one level."""
+
+    level: Level
+    interpreter: Interpreter
+
+    @property
+    def walled(self) -> bool:
+        """Whether every child gets a cell of its own."""
+        return self.level == "bubblewrap"
+
+    def layout(self, limits: Limits) -> dict[str, object] | None:
+        """What the file system of each child's cell is made of (``inside/bcb_cell.py``); None where children have no cell."""
+        if not self.walled:
+            return None
+        return {
+            "visible": [path for path in ("/etc", "/dev", *_SYSTEM_DIRECTORIES, *self._directories()) if os.path.isdir(path)],
+            "links": [(path, os.readlink(path)) for path in _SYSTEM_LINKS if os.path.islink(path)],
+            "private": _PRIVATE_DIRECTORIES,
+            "tmpfs_mib": limits.file_mib,
+            "max_files": limits.files,
+            "max_processes": limits.processes,
+            "writable_root": os.geteuid() == 0,
+        }
+
+    def _directories(self) -> list[str]:
+        """Directories beside the system's that the judged code reads."""
+        return _outermost([*self.interpreter.directories, *_data_directories()])
+
+    def environment(self, hash_seed: int) -> dict[str, str]:
+        """The environment variables of the judged code: a fixed list, nothing of the user's."""
+        variables = {
+            "PATH": f"{os.path.dirname(self.interpreter.path)}:/usr/local/bin:/usr/bin:/bin",
+            "HOME": _HOME,
+            "USER": "user",
+            "LOGNAME": "user",
+            "LANG": "C.UTF-8",
+            "LC_ALL": "C.UTF-8",
+            "MPLBACKEND": "Agg",
+            "TZ": "UTC",
+            "OMP_NUM_THREADS": "1",
+            "OPENBLAS_NUM_THREADS": "1",
+            "PYTHONHASHSEED": str(hash_seed),
+        }
+        variables.update((name, os.environ[name]) for name in _PASSED_ON if name in os.environ)
+        return variables
+
+    @contextmanager
+    def command(self) -> Iterator[tuple[list[str], tuple[int, ...]]]:
+        """The command that starts the keeper, and the descriptors that it must inherit."""
+        python = [self.interpreter.path, "-s", "-B"]
+        if not self.walled:
+            yield [*python, str(INSIDE)], ()
+            return
+        bwrap = shutil.which("bwrap")
+        if bwrap is None:
+            raise BenchmarkError("bubblewrap is not installed")
+        descriptors = {path: _pipe_holding(text) for path, text in _MADE_FILES.items()}
+        try:
+            yield [bwrap, *self._walls(descriptors), "--", *python, _INSIDE_IN_SANDBOX], tuple(descriptors.values())
+        finally:
+            for descriptor in descriptors.values():
+                os.close(descriptor)
+
+    def _walls(self, made: dict[str, int]) -> list[str]:
+        arguments = ["--unshare-all", "--unshare-user", "--cap-add", "ALL"]
+        arguments += ["--hostname", "bcb", "--die-with-parent", "--new-session"]
+        arguments += _system_binds()
+        for path, descriptor in made.items():
+            arguments += ["--ro-bind-data", str(descriptor), path]
+        arguments += ["--proc", "/proc", "--dev", "/dev"]
+        # Templates need somewhere to write as well (matplotlib's font cache); a child's own directories cover these.
+        for path in _PRIVATE_DIRECTORIES:
+            arguments += ["--tmpfs", path]
+        for path in self._directories():
+            arguments += ["--ro-bind", path, path]
+        for path in self.interpreter.hidden:
+            arguments += ["--tmpfs", path]
+        arguments += ["--ro-bind", str(INSIDE), _INSIDE_IN_SANDBOX, "--remount-ro", "/dev", "--remount-ro", "/"]
+        return arguments
+
+
+def _system_binds() -> list[str]:
+    arguments = []
+    for path in _SYSTEM_DIRECTORIES:
+        arguments += ["--ro-bind-try", path, path]
+    for path in _SYSTEM_LINKS:
+        if os.path.islink(path):
+            arguments += ["--symlink", os.readlink(path), path]
+        else:
+            arguments += ["--ro-bind-try", path, path]
+    for name in _ETC:
+        arguments += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
+    return arguments
+
+
+def _data_directories() -> list[str]:
+    """Corpora that judged libraries read, by the variables that name them."""
+    return [path for path in os.environ.get("NLTK_DATA", "").split(os.pathsep) if os.path.isdir(path)]
+
+
+def _outermost(paths: Iterable[str]) -> list[str]:
+    """Those paths that lie in no other of them nor in what is mounted already, shortest first."""
+    kept: list[str] = []
+    for path in sorted({os.path.abspath(path) for path in paths}, key=len):
+        if not any(path == outer or path.startswith(outer.rstrip("/") + "/") for outer in (*_SYSTEM_DIRECTORIES, *kept)):
+            kept.append(path)
+    return kept
+
+
+def _pipe_holding(text: str) -> int:
+    reader, writer = os.pipe()
+    os.write(writer, text.encode())
+    os.close(writer)
+    return reader
+
+
+def levels_to_try(wish: str) -> tuple[Level, ...]:
+    """The levels that ``wish`` (``auto`` or a level) allows, strongest first; ``auto`` never means ``off``.
+
+    Raises:
+        BenchmarkError: there is no such level.
+    """
+    if wish == "auto":
+        return tuple(level for level in LEVELS if level != "off")
+    for level in LEVELS:
+        if wish == level:
+            return (level,)
+    raise BenchmarkError(f"--bcb-sandbox={wish}: there is no such level; use auto, {', '.join(LEVELS)}")
+
+
+class Keeper:
+    """The keeper's process, and the socket that speaks with it."""
+
+    def __init__(self, sandbox: Sandbox, hash_seed: int) -> None:
+        """Start it; raises `BenchmarkError` when there is no bubblewrap for a level that needs it."""
+        self.socket, theirs = socket.socketpair()
+        self._init = -1
+        try:
+            with sandbox.command() as (command, descriptors), _pipe() as (said, to_say):
+                told = ["--info-fd", str(to_say.fileno())] if sandbox.walled else []
+                self._process = subprocess.Popen(
+                    [command[0], *told, *command[1:]],
+                    stdin=theirs,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.PIPE,
+                    pass_fds=[*descriptors, to_say.fileno()],
+                    env=sandbox.environment(hash_seed),
+                    cwd="/",
+                    start_new_session=True,
+                )
+                if sandbox.walled:
+                    to_say.close()
+                    self._init = _open_process(_read_child(said))
+        except BaseException:
+            self.socket.close()
+            raise
+        finally:
+            theirs.close()
+
+    @property
+    def pid(self) -> int:
+        """Process id of what was started: the keeper, or the bubblewrap around it; it leads a process group of its own."""
+        return self._process.pid
+
+    def last_words(self) -> str:
+        """End it, and return the last line that it wrote on standard error."""
+        self._process.kill()
+        assert self._process.stderr is not None
+        lines = self._process.stderr.read().decode("utf-8", "replace").strip().splitlines()
+        return lines[-1] if lines else "it does not start"
+
+    def end(self) -> None:
+        """End it with everything in it, and wait until all of that is gone."""
+        self.socket.close()
+        try:
+            self._process.wait(timeout=2)
+        except subprocess.TimeoutExpired:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait()
+        if self._init >= 0:
+            # bubblewrap leaves a moment before the last process of its PID namespace does.
+            select.select([self._init], [], [], 5)
+            os.close(self._init)
+            self._init = -1
+        if self._process.stderr is not None:
+            self._process.stderr.close()
+
+
+@contextmanager
+def _pipe() -> Iterator[tuple[IO[bytes], IO[bytes]]]:
+    reader, writer = os.pipe()
+    with open(reader, "rb", buffering=0) as said, open(writer, "wb", buffering=0) as to_say:
+        yield said, to_say
+
+
+def _read_child(said: IO[bytes]) -> int | None:
+    """Process id of the sandbox's init, from what bubblewrap tells on its ``--info-fd``."""
+    try:
+        return int(json.loads(said.read())["child-pid"])
+    except (ValueError, KeyError):
+        return None
+
+
+def _open_process(pid: int | None) -> int:
+    """A descriptor that can be read once the process is gone; -1 where there is no such process."""
+    try:
+        return os.pidfd_open(pid) if pid is not None else -1
+    except OSError:
+        return -1

@@ -1,0 +1,1 @@
+"""What a person and other tools see of a run."""

@@ -1,0 +1,132 @@
+"""The reporter: what the reports of a run become, in the terminal, in the output folder, and in the journals."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import datetime, timezone
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pytest_bigcodebench.report.output import OutputFolder
+from pytest_bigcodebench.report.properties import from_properties
+from pytest_bigcodebench.report.results import Results
+from pytest_bigcodebench.report.terminal import Progress, header_lines, write_summary
+from pytest_bigcodebench.timeouts import configured_timeout
+
+if TYPE_CHECKING:
+    from pytest_bigcodebench.evaluation import Evaluation
+    from pytest_bigcodebench.scoring.record import Record
+
+__all__ = ["Reporter"]
+
+
+class Reporter:
+    """Gathers the reports of one run, in the only process or on xdist's controller (where nothing is judged)."""
+
+    def __init__(self, config: pytest.Config, evaluation: Evaluation, *, workers: int) -> None:
+        self._config = config
+        self._evaluation = evaluation
+        self._workers = workers
+        self._results = Results(evaluation)
+        self._output: OutputFolder | None = None
+        self._expected: Collection[str] = ()
+        self._progress = Progress(0)
+        #: What there is to be said before the run, and what could not be kept, at its end.
+        self._notes: list[str] = []
+        self._faults: list[str] = []
+        self._file_order = {source.name: number for number, source in enumerate(evaluation.sources.values())}
+        self._task_order = {task_id: number for number, task_id in enumerate(evaluation.dataset.tasks)}
+        self._started, self._date = monotonic(), datetime.now(timezone.utc)
+
+    def prepare(self) -> None:
+        """Find out what would keep the run from its end; raises `BenchmarkError` or `pytest.UsageError` for it."""
+        self._results.environment = self._evaluation.environment()
+        self._open_journals()
+        if folder := self._evaluation.settings.output:
+            self._output = OutputFolder(folder, self._order)
+            self._output.open()
+
+    def header(self) -> list[str]:
+        """Lines for pytest's header."""
+        return [*header_lines(self._evaluation, self._results.environment, workers=self._workers), *self._notes]
+
+    def journals(self) -> dict[str, str]:
+        """Where the workers' journals are, by samples file, as xdist can send it."""
+        journals = self._evaluation.journals.items()
+        return {str(path): str(journal.path) for path, journal in journals if not journal.fault}
+
+    def begin(self, nodeids: Iterable[str]) -> None:
+        """Hear which items are about to run. Only the first call counts, since each xdist worker collects the same."""
+        if not self._expected:
+            self._expected = [nodeid for nodeid in nodeids if self._evaluation.source_of(nodeid)]
+            self._progress = Progress(len(self._expected))
+            self._evaluation.begin_journals(self._expected)
+
+    def add(self, report: pytest.TestReport) -> None:
+        """Take one report; those of other items are left alone."""
+        record = from_properties(report.user_properties) if report.when == "call" else None
+        if record and str(report.outcome) != "rerun":
+            self._add_record(record)
+        elif report.failed and report.when not in ("call", "teardown"):
+            self._add_error(report.nodeid)
+
+    def add_faults(self, faults: Iterable[str]) -> None:
+        """Take what could not be kept; said once, however many workers say it."""
+        self._faults += [fault for fault in faults if fault not in self._faults]
+
+    def finish(self, exit_status: int) -> None:
+        """Write what there is to be written at the end, of an interrupted run too."""
+        self.add_faults(self._evaluation.journal_faults())
+        if self._output:
+            self._output.finish({**self._results.to_plain(), **self._run_to_plain(exit_status)})
+            self.add_faults([self._output.fault] if self._output.fault else [])
+
+    def summarize(self, terminal: pytest.TerminalReporter) -> None:
+        """Write the summary of the run to the terminal."""
+        write_summary(terminal, self._results, [*self._notes, *self._faults], seconds=monotonic() - self._started)
+
+    def _open_journals(self) -> None:
+        resume = self._evaluation.settings.resume
+        if not self._config.pluginmanager.hasplugin("cacheprovider"):
+            if resume:
+                raise pytest.UsageError("--bcb-resume needs pytest's cache, which -p no:cacheprovider turned off")
+            return
+        assert self._config.cache
+        try:
+            folder = self._config.cache.mkdir("bcb")
+            self._notes += self._evaluation.open_journals(folder, configured_timeout(self._config))
+        except OSError as error:
+            if resume:
+                raise pytest.UsageError(f"--bcb-resume cannot use pytest's cache directory ({error})") from None
+            self.add_faults([f"pytest's cache directory cannot be used ({error}): this run cannot be resumed"])
+
+    def _add_record(self, record: Record) -> None:
+        self._results.add(record)
+        if self._output:
+            self._output.add(record)
+        terminal = self._config.pluginmanager.getplugin("terminalreporter")
+        line = self._progress.line(self._results.overall)
+        if line and terminal and self._config.get_verbosity() >= 0:
+            terminal.ensure_newline()
+            terminal.write_line(line)
+
+    def _add_error(self, nodeid: str) -> None:
+        """Count a sample that has no verdict: its setup failed, or its xdist worker died."""
+        if source := self._evaluation.source_of(nodeid):
+            self._results.errors[source.name] += 1
+
+    def _order(self, record: Record) -> tuple[int, int, int]:
+        """A record's place among all, however they come in."""
+        return self._file_order[record.samples_file], self._task_order[record.task_id], record.sample
+
+    def _run_to_plain(self, exit_status: int) -> dict[str, Any]:
+        judged = self._results.overall.samples + self._results.errors.total()
+        return {
+            "started": self._date.isoformat(timespec="seconds"),
+            "wall_s": round(monotonic() - self._started, 1),
+            "xdist_workers": self._workers,
+            "complete": judged == len(self._expected),
+            "exit_status": exit_status,
+        }

@@ -1,0 +1,79 @@
+"""What the reports of a run add up to, on the controller (or in the only process)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from pytest_bigcodebench.evaluation import Evaluation, Source
+from pytest_bigcodebench.judge.judge import Environment
+from pytest_bigcodebench.scoring.rates import Tally
+from pytest_bigcodebench.scoring.record import Record
+from pytest_bigcodebench.settings import DEFAULT_PASS_K
+
+__all__ = ["Results"]
+
+
+class Results:
+    """Pass rates so far, for each samples file and over all."""
+
+    def __init__(self, evaluation: Evaluation) -> None:
+        self.evaluation = evaluation
+        #: Where the samples were judged; None when nothing is (``--collect-only``).
+        self.environment: Environment | None = None
+        self.overall = Tally()
+        #: Name of a samples file -> what its records add up to.
+        self.tallies = {source.name: Tally() for source in evaluation.sources.values()}
+        #: Name of a samples file -> number of its samples that could not be judged.
+        self.errors: Counter[str] = Counter()
+        #: Number of verdicts that an earlier run's journal gave.
+        self.stored = 0
+
+    @property
+    def pass_k(self) -> Sequence[int]:
+        """The values of k that are of interest; 1 always is."""
+        return sorted({1, *(self.evaluation.settings.pass_k or DEFAULT_PASS_K)})
+
+    def add(self, record: Record) -> None:
+        """Count one sample's verdict."""
+        self.overall.add(record)
+        self.tallies[record.samples_file].add(record)
+        self.stored += record.stored
+
+    def to_plain(self) -> dict[str, Any]:
+        """All of it as JSON-compatible data, the core of ``summary.json``."""
+        dataset, settings = self.evaluation.dataset, self.evaluation.settings
+        return {
+            **_rates(self.overall, self.pass_k),
+            "errors": self.errors.total(),
+            "stored": self.stored,
+            "samples_files": {source.name: self._file_to_plain(source) for source in self.evaluation.sources.values()},
+            "dataset": {
+                "name": dataset.name,
+                "version": dataset.version,
+                "subset": dataset.subset,
+                "hash": dataset.hash,
+                "tasks": len(dataset.tasks),
+            },
+            "environment": self.environment.to_plain() if self.environment else None,
+            "limits": {"time_s": settings.time_limit, "memory_mib": settings.memory_limit},
+            "calibrated": settings.calibrated,
+        }
+
+    def _file_to_plain(self, source: Source) -> dict[str, Any]:
+        return {
+            **_rates(self.tallies[source.name], self.pass_k),
+            "errors": self.errors[source.name],
+            "samples_in_file": len(source.index),
+            "tasks_attempted": len(self.evaluation.dataset.tasks) - len(source.missing),
+            "tasks_missing": list(source.missing),
+            "problems": [str(problem) for problem in source.index.problems],
+        }
+
+
+def _rates(tally: Tally, pass_k: Sequence[int]) -> dict[str, Any]:
+    return {
+        "overall": tally.overall(pass_k).to_plain(),
+        "domains": {name: rate.to_plain() for name, rate in tally.domains(pass_k).items()},
+    }

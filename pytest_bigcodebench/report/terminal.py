@@ -1,0 +1,155 @@
+"""What a person sees in the terminal: the header, the pass rate so far, and the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from pytest_bigcodebench.report.text import clipped, printable
+from pytest_bigcodebench.scoring.rates import Rate, Tally
+
+if TYPE_CHECKING:
+    import pytest
+
+    from pytest_bigcodebench.evaluation import Evaluation, Source
+    from pytest_bigcodebench.judge.judge import Environment
+    from pytest_bigcodebench.report.results import Results
+
+__all__ = ["Progress", "header_lines", "problem_lines", "rate_table", "summary_lines", "write_summary"]
+
+#: Problems and missing tasks that are named; the others are counted (``summary.json`` has them all).
+_NAMED: Final = 10
+
+#: Seconds after which the pass rate is shown again, and into how many parts a long run is cut by it.
+_EVERY: Final = 10.0
+_PARTS: Final = 10
+#: Samples from which on a run is long.
+_LONG: Final = 100
+
+
+def header_lines(evaluation: Evaluation, environment: Environment | None, *, workers: int) -> Iterator[str]:
+    """Say what is judged and where; without an environment (nothing will be judged) only what."""
+    dataset = evaluation.dataset
+    sources = evaluation.sources.values()
+    names = ", ".join(f"{source.name} ({_count(len(source.index), 'sample')})" for source in sources)
+    yield f"bigcodebench: {names} for {dataset.label} ({_count(len(dataset.tasks), 'task')})"
+    if environment:
+        jobs = f"one child in each of {workers} xdist workers" if workers else f"{environment.jobs} at once"
+        yield f"judging in: Python {environment.version} ({environment.python}), {jobs}"
+        yield f"sandbox: {environment.sandbox} (not covered: {environment.sandbox_gaps})"
+    for source in sources:
+        if problems := len(source.index.problems):
+            yield f"{source.name}: {_count(problems, 'problem')}, listed at the end"
+
+
+class Progress:
+    """Decides when the pass rate so far is worth a line."""
+
+    def __init__(self, total: int, clock: Callable[[], float] = monotonic) -> None:
+        self._total = total
+        self._clock = clock
+        self._started = self._said = clock()
+        self._part = 0
+
+    def line(self, tally: Tally) -> str:
+        """The line to be shown now; empty most of the time, and always at the last sample (the summary follows)."""
+        now = self._clock()
+        part = tally.samples * _PARTS // self._total if self._total >= _LONG else 0
+        if tally.samples >= self._total or (part <= self._part and now - self._said < _EVERY):
+            return ""
+        self._part, self._said = part, now
+        rate = tally.passed / tally.samples
+        return f"{tally.samples:,} of {self._total:,} judged, {rate:.1%} passed so far, {now - self._started:.0f} s"
+
+
+def rate_table(tally: Tally, pass_k: Sequence[int]) -> list[str]:
+    """The rates by domain and overall as aligned lines, the heading first and the overall rate last."""
+    rates = {**tally.domains(pass_k), "all": tally.overall(pass_k)}
+    ks = [k for k in pass_k if k in rates["all"].pass_at and k != 1]
+    rows = [["domain", "tasks", "samples", "passed", "pass@1", "95 %", *(f"pass@{k}" for k in ks), "timeout", "other"]]
+    rows += [_row(name, rate, ks) for name, rate in rates.items()]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [f"{name:<{widths[0]}}  {'  '.join(map(str.rjust, cells, widths[1:]))}" for name, *cells in rows]
+
+
+def summary_lines(results: Results, source: Source) -> Iterator[str]:
+    """What there is to say of one samples file below its table."""
+    tally, dataset = results.tallies[source.name], results.evaluation.dataset
+    overall = tally.overall(results.pass_k)
+    if overall.kinds:
+        yield "not passed: " + ", ".join(f"{kind} {count:,}" for kind, count in overall.kinds.items())
+    if errors := results.errors[source.name]:
+        yield f"{_count(errors, 'sample')} could not be judged (see the errors) and count in no rate"
+    judged = tally.samples + errors
+    if results.environment and judged < len(source.index):
+        yield f"{judged:,} of {_count(len(source.index), 'sample')} judged in this run"
+    yield _attempted(source.missing, len(dataset.tasks))
+    for k in results.evaluation.settings.pass_k or ():
+        if tally.samples and k not in overall.pass_at:
+            yield f"pass@{k} needs {_count(k, 'judged sample')} for every task"
+
+
+def problem_lines(source: Source) -> Iterator[str]:
+    """Every problem of a samples file, as far as there are not too many."""
+    problems = source.index.problems
+    for problem in problems[:_NAMED]:
+        yield clipped(" ".join(str(problem).split()), 500)
+    if len(problems) > _NAMED:
+        yield f"... and {len(problems) - _NAMED:,} more (--bcb-output=DIR lists them all)"
+
+
+def write_summary(
+    terminal: pytest.TerminalReporter, results: Results, notes: Sequence[str], *, seconds: float
+) -> None:
+    """Write a table for each samples file, then what was run where."""
+    if terminal.config.get_verbosity() < -1:
+        return
+    evaluation = results.evaluation
+    for source in evaluation.sources.values():
+        if not (results.environment or source.missing or source.index.problems):
+            continue
+        terminal.write_sep("=", f"bigcodebench: {source.name}")
+        if (tally := results.tallies[source.name]).samples:
+            *lines, last = rate_table(tally, results.pass_k)
+            terminal.write_line("\n".join(lines))
+            terminal.write_line(last, bold=True)
+        for line in summary_lines(results, source):
+            terminal.write_line(line)
+        for line in problem_lines(source):
+            terminal.write_line(line, yellow=True)
+    for line in notes:
+        terminal.write_line(printable(line), yellow=True)
+    if environment := results.environment:
+        stored = f" ({results.stored:,} from an earlier run's journal)" if results.stored else ""
+        judged = f"{_count(results.overall.samples, 'verdict')}{stored} in {seconds:.1f} s"
+        where = f"Python {environment.version}, sandbox {environment.sandbox}"
+        terminal.write_line(f"{evaluation.dataset.label}, {where}: {judged}")
+
+
+def _row(name: str, rate: Rate, ks: Iterable[int]) -> list[str]:
+    interval = f"{rate.interval.low:.1%} - {rate.interval.high:.1%}" if rate.interval else "-"
+    timeouts = rate.kinds.get("timeout", 0)
+    return [
+        name,
+        f"{rate.tasks:,}",
+        f"{rate.samples:,}",
+        f"{rate.passed:,}",
+        f"{rate.pass_at[1]:.1%}" if rate.tasks else "-",
+        interval,
+        *(f"{rate.pass_at[k]:.1%}" if k in rate.pass_at else "-" for k in ks),
+        f"{timeouts:,}",
+        f"{rate.samples - rate.passed - timeouts:,}",
+    ]
+
+
+def _attempted(missing: Sequence[str], tasks: int) -> str:
+    line = f"{tasks - len(missing):,} of {_count(tasks, 'task')} attempted"
+    if missing:
+        more = f", ... and {len(missing) - _NAMED:,} more" if len(missing) > _NAMED else ""
+        line += f"; no sample for {', '.join(map(printable, missing[:_NAMED]))}{more}"
+    return line
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

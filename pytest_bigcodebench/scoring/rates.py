@@ -1,0 +1,96 @@
+"""Records added up: pass rates for each domain and overall."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pytest_bigcodebench.scoring.intervals import Interval, rate_interval
+from pytest_bigcodebench.scoring.pass_at_k import mean_pass_at_k
+from pytest_bigcodebench.scoring.record import Record
+
+__all__ = ["Rate", "Tally"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate:
+    """What the samples of some tasks add up to; all rates from 0 to 1."""
+
+    tasks: int
+    samples: int
+    passed: int
+    #: k -> pass@k, for each k that every task has samples enough for.
+    pass_at: Mapping[int, float]
+    #: 95 % interval of pass@1, clustered by task; None without tasks.
+    interval: Interval | None
+    #: Failure kind -> number of samples, most frequent first.
+    kinds: Mapping[str, int]
+
+    def to_plain(self) -> dict[str, Any]:
+        """The rate as JSON-compatible data, the form it has in ``summary.json``."""
+        return {
+            "tasks": self.tasks,
+            "samples": self.samples,
+            "passed": self.passed,
+            **{f"pass@{k}": rate for k, rate in self.pass_at.items()},
+            "interval": list(self.interval) if self.interval else None,
+            "kinds": dict(self.kinds),
+        }
+
+
+@dataclass(slots=True)
+class _Task:
+    """Counts of one task of one samples file."""
+
+    domains: tuple[str, ...]
+    samples: int = 0
+    passed: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
+
+
+class Tally:
+    """Adds records up as they come; holds a few numbers a task and no record."""
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
+        self._tasks: dict[tuple[str, str], _Task] = {}
+        #: Number of records so far, and how many of them passed.
+        self.samples = 0
+        self.passed = 0
+        for record in records:
+            self.add(record)
+
+    def add(self, record: Record) -> None:
+        """Count one record; the same sample counted twice counts twice."""
+        task = self._tasks.setdefault((record.samples_file, record.task_id), _Task(record.domains))
+        task.samples += 1
+        self.samples += 1
+        if record.passed:
+            task.passed += 1
+            self.passed += 1
+        else:
+            task.kinds[record.kind] += 1
+
+    def overall(self, pass_k: Sequence[int]) -> Rate:
+        """The rate over all tasks."""
+        return _rate(list(self._tasks.values()), pass_k)
+
+    def domains(self, pass_k: Sequence[int]) -> dict[str, Rate]:
+        """The rate in each domain that has tasks, by name; a task counts once in each of its domains."""
+        names = sorted({name for task in self._tasks.values() for name in task.domains})
+        return {name: _rate([task for task in self._tasks.values() if name in task.domains], pass_k) for name in names}
+
+
+def _rate(tasks: Sequence[_Task], pass_k: Sequence[int]) -> Rate:
+    counts = [(task.samples, task.passed) for task in tasks]
+    kinds: Counter[str] = sum((task.kinds for task in tasks), Counter())
+    pass_at = {k: mean for k in pass_k if (mean := mean_pass_at_k(counts, k)) is not None}
+    return Rate(
+        tasks=len(tasks),
+        samples=sum(samples for samples, _ in counts),
+        passed=sum(passed for _, passed in counts),
+        pass_at=pass_at,
+        interval=rate_interval(counts),
+        kinds=dict(kinds.most_common()),
+    )

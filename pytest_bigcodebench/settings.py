@@ -1,0 +1,218 @@
+"""Options and ini values become one frozen `Settings`; every message says where the bad value came from."""
+
+from __future__ import annotations
+
+import math
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+__all__ = ["Settings", "absolute", "add_options", "named_samples", "read_settings", "relative", "usage_errors"]
+
+#: Sandbox levels that ``--bcb-sandbox`` takes; ``auto`` is the strongest that works.
+SANDBOXES: Final = ("auto", "bubblewrap", "landlock", "off")
+
+#: The values of k that are reported unless others are asked for, as far as there are samples enough.
+DEFAULT_PASS_K: Final = (1, 5, 10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a person set for one run."""
+
+    #: Name or path of the dataset; None: the samples' task ids decide.
+    dataset: str | None = None
+    #: The judged interpreter; None: this one.
+    python: str | None = None
+    #: Children at once in one pytest process; None: as many as there are cores.
+    jobs: int | None = None
+    #: Seconds for each sample; None: from its ground truth's cost.
+    time_limit: float | None = None
+    #: MiB for each sample; None: the judge's default.
+    memory_limit: int | None = None
+    calibrated: bool = True
+    sandbox: str = "auto"
+    #: The values of k for pass@k, ascending; None: `DEFAULT_PASS_K` as far as there are samples enough.
+    pass_k: tuple[int, ...] | None = None
+    #: Folder for ``verdicts.jsonl`` and ``summary.json``, absolute.
+    output: Path | None = None
+    resume: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """An option with a value and its ini twin: ``--bcb-time-limit`` and ``bcb_time_limit``."""
+
+    name: str
+    metavar: str
+    help: str
+    #: (text, folder that a relative path starts from) -> value; raises ValueError with the fault.
+    parse: Callable[[str, Path], Any]
+
+    @property
+    def flag(self) -> str:
+        return f"--bcb-{self.name.replace('_', '-')}"
+
+    @property
+    def ini(self) -> str:
+        return f"bcb_{self.name}"
+
+
+def add_options(parser: pytest.Parser) -> None:
+    """Declare every option and every ini value."""
+    group = parser.getgroup("bigcodebench", "judging samples written by language models (pytest-bigcodebench)")
+    group.addoption(
+        "--bcb-samples",
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="samples file (.jsonl, .jsonl.gz) or folder to judge, repeatable; naming it as an argument means the same",
+    )
+    for option in _OPTIONS:
+        group.addoption(option.flag, dest=option.ini, metavar=option.metavar, default=None, help=option.help)
+        parser.addini(option.ini, f"{option.help} (see {option.flag})")
+    for name, text in _SWITCHES.items():
+        group.addoption(f"--bcb-{name}", dest=f"bcb_{name}", action="store_true", default=None, help=text)
+        parser.addini(f"bcb_{name}", f"{text} (see --bcb-{name})", type="bool", default=False)
+    group.addoption(
+        "--bcb-resume",
+        action="store_true",
+        default=False,
+        help="take the verdicts of an interrupted run from its journal, judge what is missing, and report on all",
+    )
+
+
+def read_settings(config: pytest.Config) -> Settings:
+    """Read and validate what was set; raises `pytest.UsageError` with one line that names the fault and its place."""
+    values = {option.name: _value(config, option) for option in _OPTIONS}
+    values["sandbox"] = values["sandbox"] or "auto"
+    return Settings(
+        **values,
+        calibrated=not _is_on(config, "uncalibrated"),
+        strict=_is_on(config, "strict"),
+        resume=config.option.bcb_resume,
+    )
+
+
+@contextmanager
+def usage_errors() -> Iterator[None]:
+    """Turn what a user can act on into pytest's one line and exit status for it."""
+    from pytest_bigcodebench.benchmark.errors import BenchmarkError
+
+    try:
+        yield
+    except BenchmarkError as error:
+        raise pytest.UsageError(str(error)) from None
+
+
+def named_samples(config: pytest.Config) -> list[Path]:
+    """The samples files that ``--bcb-samples`` names, absolute and each once."""
+    folder = config.invocation_params.dir
+    return list(dict.fromkeys(absolute(text, folder) for text in config.option.bcb_samples))
+
+
+def _value(config: pytest.Config, option: _Option) -> Any:
+    """Value of an option: the command line's, else the ini file's, else None."""
+    text, where, folder = getattr(config.option, option.ini), option.flag, config.invocation_params.dir
+    if text is None:
+        text, where = config.getini(option.ini), f"{option.ini} in {config.inipath or 'the ini file'}"
+        folder = config.inipath.parent if config.inipath else config.rootpath
+        if not text:
+            return None
+    try:
+        return option.parse(text.strip(), folder)
+    except ValueError as error:
+        raise pytest.UsageError(f"{error}, got {text!r} from {where}") from None
+
+
+def _is_on(config: pytest.Config, name: str) -> bool:
+    return bool(getattr(config.option, f"bcb_{name}") or config.getini(f"bcb_{name}"))
+
+
+def absolute(text: str, folder: Path) -> Path:
+    """Make a path absolute as pytest does, without following links (a virtual environment's interpreter is one)."""
+    return Path(os.path.abspath(folder / Path(text).expanduser()))
+
+
+def relative(path: Path, folder: Path) -> str:
+    """How a path is shown: from a folder on if it is inside, else absolute."""
+    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
+
+
+def _parse_dataset(text: str, folder: Path) -> str:
+    """A name stays as it is; a path counts from its folder on, and is shown from here on."""
+    is_path = os.sep in text or text.endswith((".jsonl", ".jsonl.gz", ".parquet")) or text in {".", ".."}
+    return relative(absolute(text, folder), Path.cwd()) if is_path else text
+
+
+def _parse_python(text: str, folder: Path) -> str:
+    path = shutil.which(str(absolute(text, folder)) if os.sep in text or text.startswith("~") else text)
+    if path is None:
+        raise ValueError("there must be a Python interpreter to run samples with")
+    return path
+
+
+def _parse_jobs(text: str, folder: Path) -> int | None:
+    fault = "the number of children must be 'auto' or a whole number from 1"
+    return None if text == "auto" else _parse_count(text, fault)
+
+
+def _parse_time_limit(text: str, folder: Path) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not (math.isfinite(seconds) and seconds > 0):
+        raise ValueError("the time limit must be a number of seconds above 0")
+    return seconds
+
+
+def _parse_memory_limit(text: str, folder: Path) -> int:
+    return _parse_count(text, "the memory limit must be a whole number of MiB from 1")
+
+
+def _parse_sandbox(text: str, folder: Path) -> str:
+    if text not in SANDBOXES:
+        raise ValueError(f"the sandbox must be one of {', '.join(SANDBOXES)}")
+    return text
+
+
+def _parse_pass_k(text: str, folder: Path) -> tuple[int, ...]:
+    fault = "the values of k for pass@k must be whole numbers from 1, separated by commas"
+    return tuple(sorted({_parse_count(part.strip(), fault) for part in text.split(",")}))
+
+
+def _parse_count(text: str, fault: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) >= 1):
+        raise ValueError(fault)
+    return int(text)
+
+
+_OPTIONS: Final = (
+    _Option(
+        "dataset",
+        "NAME|PATH",
+        "dataset that the samples are for: starter, bigcodebench, bigcodebench-hard (other versions by @), or a path; "
+        "default: what the samples' task ids call for",
+        _parse_dataset,
+    ),
+    _Option("python", "PATH", "interpreter that the samples run in; default: this one", _parse_python),
+    _Option("jobs", "auto|N", "children at once without xdist; with it, each worker drives one", _parse_jobs),
+    _Option("time_limit", "SECONDS", "limit for each sample; default: from its ground truth's cost", _parse_time_limit),
+    _Option("memory_limit", "MIB", "memory for each sample and what it starts", _parse_memory_limit),
+    _Option("sandbox", "LEVEL", "auto (the strongest that works), bubblewrap, landlock, or off", _parse_sandbox),
+    _Option("pass_k", "K,K", "values of k for pass@k; default: 1,5,10 as far as n allows", _parse_pass_k),
+    _Option("output", "DIR", "folder to write verdicts.jsonl and summary.json to", absolute),
+)
+
+_SWITCHES: Final = {
+    "uncalibrated": "judge solutions as they are, without the task's code_prompt before them",
+    "strict": "tasks without a sample and unusable lines of samples files are errors",
+}

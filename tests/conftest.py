@@ -1,0 +1,18 @@
+"""What tests of every part use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+pytest_plugins = ["pytester"]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the real data, which lies beside the project's; without it a test is skipped."""
+    folder = Path(__file__).resolve().parent.parent.parent / "shared"
+    if not (folder / "bigcodebench").is_dir():
+        pytest.skip(f"needs the real data in {folder}, which is not part of the project")
+    return folder

@@ -1,0 +1,211 @@
+"""The judge as a public API: order, running ahead, deaths, ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from pytest_bigcodebench import BenchmarkError, InputError, Judge, JudgeOptions, Request, Sample
+from tests.judge.conftest import RIGHT, make_dataset, make_task
+
+WRONG = "def task_func(a):\n    return a\n"
+
+
+def processes() -> dict[int, int]:
+    """Every living process in sight and its parent."""
+    found = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            with suppress(OSError):
+                state, parent = (entry / "stat").read_text().rpartition(")")[2].split()[:2]
+                if state != "Z":
+                    found[int(entry.name)] = int(parent)
+    return found
+
+
+def descendants(root: int) -> set[int]:
+    """Every process that descends from ``root``."""
+    parents = processes()
+    found: set[int] = set()
+    while more := {pid for pid, parent in parents.items() if parent in found | {root}} - found:
+        found |= more
+    return found
+
+
+@pytest.fixture
+def fresh() -> Iterator[Judge]:
+    """A judge of its own, for a test that harms it."""
+    with Judge(make_dataset(), JudgeOptions(jobs=2, time_limit=5.0)) as judge:
+        yield judge
+
+
+def test_map_gives_verdicts_in_order(judge: Judge) -> None:
+    """Verdicts come in the samples' order, whatever order they ended in."""
+    slow = "import time\ntime.sleep(0.3)\n" + RIGHT
+    solutions = [slow, WRONG, RIGHT, slow, WRONG]
+
+    verdicts = list(judge.map(Sample(task_id="small/0", solution=solution) for solution in solutions))
+
+    assert [verdict.passed for verdict in verdicts] == [True, False, True, True, False]
+
+
+def test_map_takes_no_more_samples_than_it_can_run_ahead(judge: Judge) -> None:
+    """An endless source of samples is read as verdicts are taken."""
+
+    def endless() -> Iterator[Sample]:
+        while True:
+            yield Sample(task_id="small/0", solution=RIGHT)
+
+    verdicts = judge.map(endless())
+
+    assert all(next(verdicts).passed for _ in range(3))
+
+
+def test_a_solution_is_read_when_its_turn_comes(judge: Judge) -> None:
+    """Of many requests only the backlog's solutions are held in memory."""
+    read = []
+
+    def load(number: int) -> Sample:
+        read.append(number)
+        return Sample(task_id="small/0", solution=RIGHT)
+
+    judge.schedule(
+        Request(key=number, task_id="small/0", load=lambda number=number: load(number))  # type: ignore[misc]  # binds the loop's value
+        for number in range(200)
+    )
+    assert judge.verdict(0).passed
+
+    assert len(read) < 150
+    assert all(judge.verdict(number).passed for number in range(1, 200))
+
+
+def test_a_sample_that_cannot_be_read_is_an_error_of_its_own(judge: Judge) -> None:
+    """A fault of reading reaches who asks for that verdict, and no other."""
+
+    def fail() -> Sample:
+        raise BenchmarkError("the file is gone")
+
+    judge.schedule(
+        [
+            Request(key="bad", task_id="small/0", load=fail),
+            Request(key="good", task_id="small/0", load=lambda: Sample(task_id="small/0", solution=RIGHT)),
+        ]
+    )
+
+    assert judge.verdict("good").passed
+    with pytest.raises(BenchmarkError, match="the file is gone"):
+        judge.verdict("bad")
+
+
+def test_a_verdict_can_be_taken_once(judge: Judge) -> None:
+    """A key that nobody scheduled, or whose verdict was taken, is a KeyError."""
+    judge.schedule([Request(key="once", task_id="small/0", load=lambda: Sample(task_id="small/0", solution=RIGHT))])
+    assert judge.verdict("once").passed
+
+    with pytest.raises(KeyError):
+        judge.verdict("once")
+
+
+def test_an_unknown_task_is_refused(judge: Judge) -> None:
+    """A request for a task that the dataset lacks names the task."""
+    with pytest.raises(InputError, match="no/such"):
+        judge.judge(Sample(task_id="no/such", solution=RIGHT))
+
+
+def test_a_request_can_have_a_limit_of_its_own(judge: Judge) -> None:
+    """A request's time limit goes before the options'."""
+    sleeper = Sample(task_id="small/0", solution="import time\ntime.sleep(2)\n" + RIGHT)
+
+    judge.schedule([Request(key="short", task_id="small/0", load=lambda: sleeper, time_limit=0.3)])
+
+    verdict = judge.verdict("short")
+    assert verdict.kind == "timeout"
+    assert verdict.wall_s < 2
+
+
+def test_closing_leaves_no_process(fresh: Judge) -> None:
+    """After close, also in the middle of work, nothing that the judge started is alive."""
+    fresh.schedule(
+        Request(key=number, task_id="small/0", load=lambda: Sample(task_id="small/0", solution="while True: pass"))
+        for number in range(4)
+    )
+    fresh.schedule([Request(key="first", task_id="small/0", load=lambda: Sample(task_id="small/0", solution=RIGHT))])
+    before = descendants(os.getpid())
+    with suppress(KeyError):
+        fresh._pump()
+
+    started = descendants(os.getpid()) - before
+    fresh.close()
+
+    assert started
+    assert not (started & processes().keys())
+
+
+def test_a_sandbox_that_is_killed_is_started_again(fresh: Judge) -> None:
+    """When the sandbox dies, what it had at work is judged by another one."""
+    assert fresh.judge(Sample(task_id="small/0", solution=RIGHT)).passed
+    assert fresh._keeper is not None
+    fresh.schedule(
+        Request(key=number, task_id="small/0", load=lambda: Sample(task_id="small/0", solution=RIGHT)) for number in range(20)
+    )
+    os.killpg(fresh._keeper.pid, signal.SIGKILL)
+
+    assert all(fresh.verdict(number).passed for number in range(20))
+
+
+def test_a_template_that_is_killed_is_started_again(fresh: Judge) -> None:
+    """When a template dies, the samples of its children are judged again."""
+    assert fresh.judge(Sample(task_id="small/0", solution=RIGHT)).passed
+    assert fresh._keeper is not None
+    fresh.schedule(
+        Request(key=number, task_id="small/0", load=lambda: Sample(task_id="small/0", solution="import time\ntime.sleep(.3)\n" + RIGHT))
+        for number in range(4)
+    )
+    fresh._pump()
+    os.kill(_template_of(fresh._keeper.pid), signal.SIGKILL)
+
+    assert all(fresh.verdict(number).passed for number in range(4))
+
+
+def _template_of(sandbox: int) -> int:
+    """The template: the keeper's child that lives in the keeper's PID namespace."""
+
+    def namespace(pid: int) -> Path:
+        return Path(f"/proc/{pid}/ns/pid").readlink()
+
+    parents = processes()
+    children = {pid for pid, parent in parents.items() if parent == sandbox}
+    (init,) = children
+    (keeper,) = (pid for pid, parent in parents.items() if parent == init)
+    (template,) = (pid for pid, parent in parents.items() if parent == keeper and namespace(pid) == namespace(keeper))
+    return template
+
+
+def test_a_library_that_kills_the_template_is_left_out() -> None:
+    """A module that crashes the interpreter on import is not imported beforehand; the task's samples meet it themselves."""
+    task = make_task(code_prompt="import this_one_is_missing\ndef task_func(a):\n")
+    with Judge(make_dataset(make_task(), task), JudgeOptions(jobs=1, time_limit=5.0)) as judge:
+        verdict = judge.judge(Sample(task_id="small/0", solution=RIGHT))
+
+        assert verdict.kind == "missing_library"
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (JudgeOptions(python="/no/such/python"), "/no/such/python"),
+        (JudgeOptions(python="/bin/true"), "not a Python interpreter"),
+        (JudgeOptions(sandbox="castle"), "castle"),
+    ],
+)
+def test_what_cannot_start_says_so_in_a_line(options: JudgeOptions, words: str) -> None:
+    """An interpreter or sandbox that is not there is named before anything runs."""
+    with pytest.raises(BenchmarkError, match=words) as caught:
+        Judge(make_dataset(), options).start()
+
+    assert "\n" not in str(caught.value)
