@@ -1,0 +1,16 @@
+import base64
+import hashlib
+
+from Crypto.Cipher import AES
+from Crypto.Util.Padding import unpad
+
+
+def task_func(armored, password, *, iterations=10000, key_bits=256):
+    if key_bits not in (128, 192, 256):
+        raise ValueError("unsupported key size")
+    data = base64.b64decode("".join(armored.split()), validate=True)
+    if not data.startswith(b"Salted__") or len(data) <= 16:
+        raise ValueError("not an OpenSSL salted file")
+    derived = hashlib.pbkdf2_hmac("sha256", password.encode("utf-8"), data[8:16], iterations, 16 + key_bits // 8)
+    iv, key = derived[:16], derived[16:]
+    return unpad(AES.new(key, AES.MODE_CBC, iv).decrypt(data[16:]), AES.block_size)
