@@ -70,7 +70,7 @@ def _find_on_hub(name: str, version: str) -> Path:
     """Take a file from Hugging Face's cache, without the network where it is there, else download it into the cache."""
     try:
         from huggingface_hub import get_hf_file_metadata, hf_hub_download, hf_hub_url, try_to_load_from_cache
-        from huggingface_hub.utils import EntryNotFoundError, LocalEntryNotFoundError
+        from huggingface_hub.errors import EntryNotFoundError, LocalEntryNotFoundError
     except ImportError:
         raise _not_found(name, version, "huggingface_hub is not installed", install=True) from None
     repository, filename = REPOSITORIES[name], _parquet_name(version)

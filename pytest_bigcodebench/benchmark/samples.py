@@ -270,8 +270,12 @@ class _Files:
         return str(self._paths[entry.position])
 
     def resolve(self, task_ids: Iterable[str], dataset: Dataset) -> dict[str, str]:
-        """Match by the folders' names, since which underscores stand for a slash only the dataset's ids tell."""
-        by_folder = {_folder_of(task_id): task_id for task_id in dataset.tasks}
+        """Match by the folders' names, since which underscores stand for a slash only the dataset's ids tell.
+
+        A name that two of its tasks would have is matched with neither.
+        """
+        uses = Counter(map(_folder_of, dataset.tasks))
+        by_folder = {folder: task_id for task_id in dataset.tasks if uses[folder := _folder_of(task_id)] == 1}
         return {task_id: by_folder[folder] for task_id in task_ids if (folder := _folder_of(task_id)) in by_folder}
 
     def close(self) -> None:

@@ -29,7 +29,7 @@ ENTRY_POINT: Final = "task_func"
 _TEST_CLASS: Final = "TestCases"
 
 _HARD_LIBRARIES: Final = 3
-_HARD_LINES: Final = 15
+_HARD_LINES: Final = 25
 
 #: Heading of a docstring's section -> its key in the official schema's ``doc_struct``.
 _SECTIONS: Final = {
