@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from typing import Any
+from typing import Any, get_args
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
 from pytest_bigcodebench.judge.program import Program
@@ -21,9 +21,11 @@ def rule(program: Program, end: dict[str, Any]) -> Verdict:
     Raises:
         BenchmarkError: the child could not be set up, which is no fault of the sample.
     """
-    if end["forged"].startswith("setup: "):
-        raise BenchmarkError(f"the sandbox could not set a sample up ({end['forged'][7:]})")
     answer: dict[str, Any] = end["answer"] or {}
+    if "setup" in answer:
+        raise BenchmarkError(f"the sandbox could not set a sample up ({answer['setup']})")
+    if answer and not _is_well_formed(answer):
+        end, answer = {**end, "forged": "the answer is not in the evaluator's form"}, {}
     failures = tuple(_failure(program, plain) for plain in answer.get("failures", ()))
     if answer.get("error"):
         failures += (_failure(program, answer["error"]),)
@@ -41,6 +43,20 @@ def rule(program: Program, end: dict[str, Any]) -> Verdict:
         wall_s=round(end["wall"], 3),
         peak_mib=round(end["peak"], 1),
     )
+
+
+def _is_well_formed(answer: dict[str, Any]) -> bool:
+    """Whether an answer has the form in which ``bcb_child`` gives it."""
+    return (
+        answer.keys() == {"stage", "tests", "failures", "error", "tampered", "reaching"}
+        and isinstance(answer["tests"], dict)
+        and all(outcome in get_args(Outcome) for outcome in answer["tests"].values())
+        and all(isinstance(answer[name], list) for name in ("failures", "tampered", "reaching"))
+        and all(_FAILURE_KEYS <= plain.keys() for plain in [*answer["failures"], answer["error"] or dict.fromkeys(_FAILURE_KEYS)])
+    )
+
+
+_FAILURE_KEYS = frozenset({"error", "missing", "memory", "message", "places", "trace"})
 
 
 def _failure(program: Program, plain: dict[str, Any]) -> Failure:
@@ -71,7 +87,7 @@ def _decide(
         return _died(end["status"])
     if answer["stage"] != "done":
         return _not_executed(program, answer, failures[-1])
-    return _ran(program, answer, tests, failures)
+    return _ran(program, end, answer, tests, failures)
 
 
 def _stopped(end: dict[str, Any]) -> tuple[Status, Kind, str, str]:
@@ -111,7 +127,7 @@ def _not_executed(program: Program, answer: dict[str, Any], failure: Failure) ->
 
 
 def _ran(
-    program: Program, answer: dict[str, Any], tests: dict[str, Outcome], failures: tuple[Failure, ...]
+    program: Program, end: dict[str, Any], answer: dict[str, Any], tests: dict[str, Outcome], failures: tuple[Failure, ...]
 ) -> tuple[Status, Kind, str, str]:
     missing = [name for name in program.required_tests if name not in answer["tests"]]
     if missing:
@@ -124,6 +140,9 @@ def _ran(
     bad = [f"{name} {outcome.replace('_', ' ')}" for name, outcome in tests.items() if outcome not in good]
     if bad:
         return "fail", "no_test_ran", "", f"tests that must pass did not: {', '.join(bad)}"
+    if reached := end["notes"] or answer["reaching"]:
+        what = ", ".join(dict.fromkeys(reached))
+        return "fail", "tampered", what, f"it passes, and reaches for what is the evaluator's: {what}"
     return "pass", "", "", ""
 
 

@@ -5,7 +5,6 @@ Standard library only, Python 3.8 or newer, nothing of the package.
 
 import ast
 import builtins
-import json
 import os
 import random
 import struct
@@ -17,6 +16,7 @@ import unittest
 
 import bcb_conditions
 import bcb_guard
+import bcb_impostors
 
 MODULE = "__test__"
 FILE = "__test__.py"
@@ -26,8 +26,8 @@ MOST_MESSAGE, MOST_TRACE, MOST_FAILURES = 4000, 8000, 40
 _private = bcb_guard.private_unittest()
 # Held here because a solution can replace what a module's name leads to.
 _compile, _exec, _parse, _dump = compile, exec, ast.parse, ast.dump
-_exit, _write = os._exit, os.write
-_dumps = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
+_exit, _write, _getframe = os._exit, os.write, sys._getframe
+_dumps = bcb_guard.private_copy("json")["json"].JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 
 
 class Swallowed(Exception):
@@ -38,26 +38,42 @@ def run(job, answer_to, guard):
     """Judge one sample and write the answer; never returns.
 
     ``job`` is the plain form that the parent's side made: the texts before the tests (``code``) and of the tests (``test``), ``token``, ``seed``,
-    ``most_output``. The answer is one frame: its length in 4 bytes, the token, JSON.
+    ``most_output``. The answer is a frame: its length in 4 bytes, the token, JSON.
     """
+    tell = _teller(answer_to, bytes.fromhex(job.pop("token")))
     report = _Report()
-    token = bytes.fromhex(job.pop("token"))
     try:
         os.chdir(tempfile.mkdtemp())
         random.seed(job["seed"])
         bcb_conditions.set_up(job["most_output"])
-        _judge(job, report, guard)
+    except BaseException as trouble:
+        tell({"setup": repr(trouble)})
+        _exit(1)
+    try:
+        _judge(job, report, guard, tell)
     except BaseException as trouble:
         report.stage_error(trouble)
-    answer = token + _dumps(report.plain()).encode("ascii")
-    view = memoryview(struct.pack("!I", len(answer)) + answer)
-    while view:
-        view = view[_write(answer_to, view) :]
+    tell(report.plain())
     _exit(0)
 
 
-def _judge(job, report, guard):
-    code, test, flags = _compile_parts(job["code"], job["test"])
+def _teller(answer_to, token):
+    """A function that writes a frame to the keeper."""
+
+    def tell(message):
+        frame = token + _dumps(message).encode("ascii")
+        view = memoryview(struct.pack("!I", len(frame)) + frame)
+        while view:
+            view = view[_write(answer_to, view) :]
+
+    return tell
+
+
+def _judge(job, report, guard, tell):
+    code, test, flags, text = _compile_parts(job["code"], job["test"])
+    report.reaching = text.reaching
+    report.mocks_too = text.mocks
+    report.guard = guard if text.changing else None
     module = types.ModuleType(MODULE)
     module.__dict__.update(
         {
@@ -70,17 +86,68 @@ def _judge(job, report, guard):
             "environ": os.environ,
         }
     )
+    guard.watch(bcb_guard.modules_named_in(test))
+    if text.dynamic:
+        sys.addaudithook(_watcher(tell, job["code"].count("\n") + 1))
+    genuine = bcb_guard.GenuineBuiltins(test)
     report.stage = "solution"
     _exec(code, module.__dict__)
-    if report.tampered(guard.changes()):
+    # What the task's tests do not define themselves must not come from the solution.
+    for name in ("TestCases", "setUpModule", "tearDownModule", "load_tests"):
+        module.__dict__.pop(name, None)
+    if report.tampered(guard.changes() + guard.wide_changes()):
         return
-    module.__dict__.pop("TestCases", None)
+    guard.lend_helpers(report)
+    if text.changing or any(name[len(genuine.PREFIX) :] in module.__dict__ for name in genuine.NAMESPACE):
+        module.__dict__.update(genuine.NAMESPACE)
+        test = genuine.visit(test)
+    compiled_test = _compile(test, FILE, "exec", flags, True)
     report.stage = "test"
-    _exec(_compile(test, FILE, "exec", flags, True), module.__dict__)
+    _exec(compiled_test, module.__dict__)
     sys.modules[MODULE] = module
     report.stage = "run"
-    _run_tests(module.TestCases, report, guard)
+    if not report.tampered(guard.watch_tests(module.TestCases, compiled_test)):
+        _run_tests(module.TestCases, report, guard)
+    report.tampered(guard.wide_changes())
     report.stage = "done"
+
+
+def _watcher(tell, last_line):
+    """An audit hook that tells the keeper, before anything else can happen, when the sample's own code looks at frames or memory.
+
+    It is put in place for solutions that can name things in ways which their text does not show.
+    """
+    watched = {
+        "sys._getframe",
+        "sys._current_frames",
+        "gc.get_objects",
+        "gc.get_referrers",
+        "gc.get_referents",
+        "sys.settrace",
+        "sys.setprofile",
+        "sys.addaudithook",
+        "ctypes.cdata",
+        "ctypes.string_at",
+    }
+    busy = []
+
+    def hook(event, arguments):
+        if event not in watched and not (event == "object.__getattr__" and arguments[1] == "tb_frame"):
+            return
+        if busy:
+            return
+        busy.append(1)
+        try:
+            frame = _getframe(1)
+            if frame.f_code.co_name in ("stack", "currentframe") and frame.f_code.co_filename.endswith("/inspect.py"):
+                frame = frame.f_back
+            file = frame.f_code.co_filename if frame is not None else ""
+            if (file == FILE and frame.f_lineno <= last_line) or file == "<string>":
+                tell({"note": event})
+        finally:
+            busy.pop()
+
+    return hook
 
 
 def _compile_parts(code, test):
@@ -96,7 +163,7 @@ def _compile_parts(code, test):
         raise SyntaxError("from __future__ imports must occur at the beginning of the file")
     compiled = _compile(ast.Module(body=theirs, type_ignores=[]), FILE, "exec", 0, True)
     flags = compiled.co_flags & _FUTURE
-    return compiled, ast.Module(body=ours, type_ignores=[]), flags
+    return compiled, ast.Module(body=ours, type_ignores=[]), flags, bcb_guard.Text(theirs)
 
 
 def _first_line(node):
@@ -137,28 +204,47 @@ class _Suite(_private.TestSuite):
             result._previousTestClass = test.__class__
             if getattr(test.__class__, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False):
                 continue
-            _bind(test)
+            _bind(test, result.report)
+            cls = type(test)
             test.run(result)
+            result.report.tampered(_instance_changes(test, cls))
             result.settle()
         self._tearDownPreviousClass(None, result)
         self._handleModuleTearDown(result)
         return result
 
 
-_PUBLIC_MEMBERS = dict(vars(unittest.TestCase))
 _PRIVATE_MEMBERS = {
-    name: member for name, member in vars(_private.TestCase).items() if isinstance(member, types.FunctionType) and not (name.startswith("__"))
+    name: member
+    for name, member in vars(_private.TestCase).items()
+    if isinstance(member, types.FunctionType) and not name.startswith("__")
 }
 
 
-def _bind(test):
+def _bind(test, report):
     """Give one test the private form of everything that it inherits from unittest's TestCase as it is."""
+    bound = {}
     for name, function in _PRIVATE_MEMBERS.items():
         for cls in type(test).__mro__:
             if name in vars(cls):
                 if cls is unittest.TestCase:
-                    test.__dict__[name] = types.MethodType(function, test)
+                    bound[name] = types.MethodType(function, test)
                 break
+    for name, method in bound.items():
+        if name.startswith("assert") and not name.startswith(("assertRaises", "assertWarns", "assertLogs", "assertNoLogs")):
+            bound[name] = report.looks_at_operands(method, "%s.%s" % (type(test).__name__, name))
+    test.__dict__.update(bound)
+    test.__dict__["_bcb_bound"] = bound
+
+
+def _instance_changes(test, cls):
+    """What in one test is no longer as it was bound."""
+    if type(test) is not cls:
+        return ["the class of a running test"]
+    bound = test.__dict__.pop("_bcb_bound", None)
+    if bound is None:
+        return ["a running test"]
+    return ["self.%s" % name for name, method in bound.items() if test.__dict__.get(name) is not method]
 
 
 class _Result(_private.TestResult):
@@ -166,23 +252,23 @@ class _Result(_private.TestResult):
 
     def __init__(self, report, guard):
         super().__init__()
-        self._report = report
+        self.report = report
         self._guard = guard
         self._mirrorOutput = False
 
     def settle(self):
         """See after each test whether the machinery is still as it was."""
-        self._report.tampered(self._guard.changes())
+        self.report.tampered(self._guard.changes())
 
     def _note(self, test, outcome, error=None):
         name = test.id().split(".")[-1]
-        tests = self._report.tests
+        tests = self.report.tests
         if outcome == "passed" and tests.get(name) not in (None, "not_run", "passed"):
             return
         if name in tests:
             tests[name] = outcome
         if error is not None:
-            self._report.failure(name, *error)
+            self.report.failure(name, *error)
 
     def addSuccess(self, test):
         self._note(test, "passed")
@@ -217,6 +303,12 @@ class _Report:
         self.failures = []
         self.error = None
         self.tamper = []
+        self.reaching = []
+        #: Whether mocks may be the solution's.
+        self.mocks_too = False
+        #: The guard, if each assertion is to look whether all is well.
+        self.guard = None
+        self._classes = {}
 
     def plain(self):
         return {
@@ -225,6 +317,7 @@ class _Report:
             "failures": self.failures,
             "error": self.error,
             "tampered": self.tamper[:20],
+            "reaching": self.reaching[:20],
         }
 
     def tampered(self, changes):
@@ -233,6 +326,27 @@ class _Report:
             if change not in self.tamper and len(self.tamper) < 50:
                 self.tamper.append(change)
         return bool(changes)
+
+    def looks_at_operands(self, assertion, label):
+        """The assertion, with a look whether what it is given agrees with everything, and so does what its caller holds."""
+
+        def looking(*args, **kwargs):
+            __unittest = True  # unittest's word for frames that tracebacks leave out
+            if self.guard is not None:
+                self.tampered(self.guard.changes())
+            for operand in (*args, *kwargs.values()):
+                self._look_at(operand)
+            if label.endswith(("assertTrue", "assertFalse")):
+                for value in list(_getframe(1).f_locals.values()):
+                    self._look_at(value)
+            return assertion(*args, **kwargs)
+
+        return looking
+
+    def _look_at(self, operand):
+        impostor = bcb_impostors.find(operand, self._classes, self.mocks_too)
+        if impostor:
+            self.tampered(["an answer of class %s that agrees with everything" % impostor])
 
     def failure(self, name, kind, value, trace):
         if len(self.failures) < MOST_FAILURES:
@@ -272,7 +386,13 @@ def _text(value):
 
 def _trace_text(kind, value):
     try:
-        text = "".join(traceback.format_exception(kind, value, value.__traceback__, limit=-12))
+        told = traceback.TracebackException(kind, value, value.__traceback__)
+        told.stack = traceback.StackSummary.from_list([frame for frame in told.stack if not _is_machinery(frame.filename)][-12:])
+        text = "".join(told.format())
     except BaseException as trouble:
         return "<its traceback cannot be had: %s>" % type(trouble).__name__
     return text if len(text) <= MOST_TRACE else text[: MOST_TRACE // 2] + "\n[...]\n" + text[-MOST_TRACE // 2 :]
+
+
+def _is_machinery(filename):
+    return "/unittest/" in filename or os.path.basename(filename).startswith("bcb_")

@@ -6,7 +6,10 @@ verdict; a snapshot of the public ones shows who tried (`Guard`).
 Standard library only, Python 3.8 or newer, nothing of the package.
 """
 
+import ast
 import builtins
+import functools
+import gc
 import importlib
 import sys
 import threading
@@ -22,35 +25,53 @@ _HELPERS = (
     "pandas.testing",
     "pandas._testing",
     "pandas._testing.asserters",
+    "contextlib",
+    "copy",
     "math",
     "operator",
-    "copy",
 )
 #: Builtins that assertions rest on. Tests patch others (open, print, input) for good reasons.
 _BUILTINS = (
     "abs all any bool bytes callable dict dir divmod enumerate filter float format frozenset getattr hasattr hash id int "
     "isinstance issubclass iter len list map max min next object pow range repr reversed round set setattr sorted str sum "
-    "super tuple type vars zip AssertionError BaseException Exception __build_class__"
+    "super tuple type vars zip AssertionError BaseException Exception __build_class__ __import__ open"
 ).split()
 
 
-def private_unittest():
-    """Import unittest's packages a second time, apart from the public ones, and return the private package.
+def private_copy(package):
+    """Import a package of the standard library a second time, apart from the public one, and return the private modules by name."""
 
-    Only the exceptions that tests raise on purpose stay shared.
-    """
-    public = {name: module for name, module in sys.modules.items() if name == "unittest" or name.startswith("unittest.")}
-    for name in public:
-        del sys.modules[name]
+    def members():
+        return [name for name in sys.modules if name == package or name.startswith(package + ".")]
+
+    importlib.import_module(package)
+    public = {name: sys.modules.pop(name) for name in members()}
     try:
-        private = importlib.import_module("unittest")
-        importlib.import_module("unittest.case")
+        importlib.import_module(package)
+        return {name: sys.modules[name] for name in members()}
     finally:
-        for name in [name for name in sys.modules if name == "unittest" or name.startswith("unittest.")]:
+        for name in members():
             del sys.modules[name]
         sys.modules.update(public)
-    private.case.SkipTest = private.SkipTest = unittest.SkipTest
-    return private
+
+
+def private_unittest():
+    """A private unittest; only the exception that tests raise on purpose stays shared."""
+    private = private_copy("unittest")
+    private["unittest.case"].SkipTest = private["unittest"].SkipTest = unittest.SkipTest
+    # Only a result that stops at the first failure raises it, and ours does not; a test that raised it would count as passed.
+    private["unittest.case"]._ShouldStop = ()
+    return private["unittest"]
+
+
+def import_helpers():
+    """Import the assertion helpers of the libraries that are there, so that they can be watched from the start."""
+    for name in _HELPERS:
+        if name.partition(".")[0] in sys.modules:
+            try:
+                importlib.import_module(name)
+            except Exception:
+                continue
 
 
 class Guard:
@@ -59,7 +80,10 @@ class Guard:
     def __init__(self):
         self._entries = []
         self._functions = []
-        seen = set()
+        self._wide = []
+        self._gc_callbacks = list(gc.callbacks)
+        self._trace = sys.gettrace, sys.getprofile
+        self._seen = seen = set()
         for name in _UNITTEST + _HELPERS:
             module = sys.modules.get(name)
             if module is not None:
@@ -110,13 +134,174 @@ class Guard:
             or function.__defaults__ is not defaults
             or function.__kwdefaults__ is not kwdefaults
         ]
-        if unittest.TestCase.__dict__.get("__getattribute__"):
-            found.append("TestCase.__getattribute__")
-        if sys.gettrace() is not None or sys.getprofile() is not None:
+        found += ["TestCase.%s" % name for name in ("__getattribute__", "__getattr__", "__setattr__") if name in vars(unittest.TestCase)]
+        if gc.callbacks != self._gc_callbacks:
+            found.append("gc.callbacks")
+        if any(get() is not None for get in self._trace):
             found.append("sys.settrace or sys.setprofile")
         if getattr(threading, "_trace_hook", None) is not None or getattr(threading, "_profile_hook", None) is not None:
             found.append("threading.settrace or threading.setprofile")
         return found
+
+
+    def watch(self, modules):
+        """Watch the functions and classes of further modules as well, as far as they are imported."""
+        for name in modules:
+            module = sys.modules.get(name)
+            if isinstance(module, types.ModuleType) and name not in _UNITTEST + _HELPERS:
+                for key, value in vars(module).items():
+                    if callable(value) and (name, key) not in _FREE:
+                        self._wide.append((vars(module), key, value, "%s.%s" % (name, key)))
+                    if isinstance(value, type) and value.__module__ == name:
+                        self._wide += [
+                            (vars(value), member, function, "%s.%s" % (key, member))
+                            for member, function in vars(value).items()
+                            if isinstance(function, types.FunctionType)
+                        ]
+
+    def wide_changes(self):
+        """What of the further modules is no longer as it was, but for what the tests' own mocks stand in for."""
+        return [
+            label
+            for members, key, value, label in self._wide
+            if members.get(key) is not value and not isinstance(members.get(key), unittest.mock.NonCallableMock)
+        ]
+
+    def lend_helpers(self, report):
+        """Put functions that look at what they are given in the place of the assertion helpers, for the tests to find."""
+        for name in _LENT:
+            module = sys.modules.get(name)
+            for key, value in list(vars(module).items()) if module is not None else ():
+                if key.startswith("assert_") and isinstance(value, types.FunctionType):
+                    lent = functools.wraps(value)(report.looks_at_operands(value, key))
+                    vars(module)[key] = lent
+                    self._entries = [entry for entry in self._entries if entry[0] is not vars(module) or entry[1] != key]
+                    self._entries.append((vars(module), key, lent, "%s.%s" % (name, key)))
+
+    def watch_tests(self, cases, code):
+        """Watch the tests' class; returns what in it is not as the tests' compiled ``code`` made it."""
+        compiled = {}
+        frontier = [code]
+        while frontier:
+            each = frontier.pop()
+            compiled.setdefault(each.co_name, []).append(each)
+            frontier += [const for const in each.co_consts if isinstance(const, types.CodeType)]
+        strange = []
+        for cls in cases.__mro__:
+            if cls.__module__ == "__test__":
+                self._watch_class(cls, self._seen)
+                for name, member in vars(cls).items():
+                    if isinstance(member, types.FunctionType) and not any(_unwrapped(member) is each for each in compiled.get(name, ())):
+                        if name.startswith("test") or name in _FIXTURES:
+                            strange.append("%s.%s" % (cls.__name__, name))
+        return strange
+
+
+def _unwrapped(function):
+    """The code of what decorators were put around."""
+    while hasattr(function, "__wrapped__"):
+        function = function.__wrapped__
+    return getattr(function, "__code__", None)
+
+
+_FIXTURES = ("setUp", "tearDown")
+#: Functions that honest code replaces, as documentation tells it to.
+_FREE = {("ssl", "_create_default_https_context"), ("socket", "socket"), ("warnings", "showwarning"), ("sys", "excepthook"), ("sys", "displayhook")}
+
+#: Where tests find the assertion helpers of the field.
+_LENT = ("numpy.testing", "pandas.testing")
+
+
+def modules_named_in(tree):
+    """Modules that a syntax tree imports, with those on the way to them."""
+    names = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            wanted = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            wanted = [node.module] + ["%s.%s" % (node.module, alias.name) for alias in node.names]
+        else:
+            continue
+        for name in wanted:
+            parts = name.split(".")
+            names.update(dict.fromkeys(".".join(parts[: end + 1]) for end in range(len(parts))))
+    return list(names)
+
+
+class GenuineBuiltins(ast.NodeTransformer):
+    """Lets the tests' text name the interpreter's own builtins, whatever the solution has put in their place."""
+
+    PREFIX = "bcb_genuine_"
+    #: Put into the module's namespace beside the tests.
+    NAMESPACE = {"bcb_genuine_" + name: vars(builtins)[name] for name in _BUILTINS if name not in ("__build_class__", "__import__", "open", "super")}
+
+    def __init__(self, tree):
+        self._own = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)}
+        self._own |= {node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+        self._own |= {alias.asname or alias.name for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom)) for alias in node.names}
+        self._own |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+
+    def visit_Name(self, node):
+        if node.id not in self._own and self.PREFIX + node.id in self.NAMESPACE:
+            return ast.copy_location(ast.Name(self.PREFIX + node.id, node.ctx), node)
+        return node
+
+
+class Text:
+    """What a solution's syntax tree shows of its ways."""
+
+    def __init__(self, nodes):
+        words, defined, stored = set(), set(), set()
+        for top in nodes:
+            for node in ast.walk(top):
+                words.update(_words(node))
+                if isinstance(node, ast.ClassDef):
+                    defined.add(node.name)
+                elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+                    stored.add(node.attr)
+        #: Names that reach for what stands around a call, or for the tests themselves.
+        self.reaching = sorted(words & _REACHING)
+        if "TestCases" in words and "TestCases" not in defined:
+            self.reaching.append("TestCases")
+        if "builtins" in words and words & _CHANGING:
+            self.reaching.append("builtins")
+        if words & _TESTING and (words & _CHANGING or stored & {"__code__", "__defaults__"}):
+            self.reaching.append("the assertion helpers")
+        #: Whether it can name things in ways which its text does not show.
+        self.dynamic = bool(words & _DYNAMIC)
+        #: Whether it can change things that are not its own.
+        self.changing = bool(words & (_CHANGING | _DYNAMIC | _TESTING | {"builtins", "unittest"}))
+        #: Whether it makes mocks.
+        self.mocks = any("mock" in word.lower() or word == "ANY" for word in words if word.isidentifier())
+
+
+#: Calls through which a text can name what it does not show.
+_DYNAMIC = frozenset("getattr eval exec compile __import__ vars attrgetter methodcaller __dict__ __getattribute__ import_module".split())
+#: Words with which a text changes what is not its own.
+_CHANGING = frozenset("setattr delattr vars __dict__ __globals__ globals".split())
+#: Where the assertion helpers of the field live.
+_TESTING = frozenset("testing _testing numpy.testing pandas.testing pandas._testing pandas._testing.asserters numpy.testing._private.utils".split())
+
+
+#: Names that only reach for what stands around a call, or for the tests themselves; no honest solution was seen to need one.
+_REACHING = frozenset(
+    "f_back f_locals f_globals f_builtins tb_frame gi_frame cr_frame ag_frame co_consts co_code get_referrers get_referents get_objects "
+    "_current_frames __build_class__ capture_locals call_tracing from_address pythonapi py_object memmove memset".split()
+)
+
+
+def _words(node):
+    if isinstance(node, ast.Attribute):
+        return (node.attr,)
+    if isinstance(node, ast.Name):
+        return (node.id,)
+    if isinstance(node, ast.keyword):
+        return (node.arg or "",)
+    if isinstance(node, ast.alias):
+        return (node.name,)
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return (node.value,)
+    return ()
 
 
 #: Class members that ordinary use changes.

@@ -406,12 +406,13 @@ class Keeper:
 
     def _tell_verdict(self, child, status, stopped):
         usage = child.exit or {"cpu": 0.0, "maxrss": 0}
-        answer, forged = _read_frame(child.answer, child.token)
+        answer, notes, forged = _read_frames(child.answer, child.token)
         peak = max(child.peak, usage["maxrss"] * 1024 - child.template.memory if not child.peak else 0)
         self.tell(
             {
                 "verdict": child.job["run"],
                 "answer": answer,
+                "notes": sorted(set(notes))[:20],
                 "forged": forged,
                 "status": status,
                 "stopped": stopped,
@@ -437,19 +438,30 @@ class Keeper:
             shutil.rmtree(self.directory, ignore_errors=True)
 
 
-def _read_frame(answer, token):
-    """The child's answer (None if it gave none) and, when something else stands on its pipe, what."""
-    if not answer:
-        return None, ""
-    if answer.startswith(b"setup: "):
-        return None, answer[:500].decode("ascii", "replace")
-    if len(answer) >= 4 + len(token) and answer[4 : 4 + len(token)] == token:
-        (length,) = struct.unpack("!I", answer[:4])
-        if len(answer) == 4 + length:
-            return json.loads(answer[4 + len(token) :].decode("ascii")), ""
-        if len(answer) < 4 + length:
-            return None, ""
-    return None, "something else than the answer was written to the evaluator's pipe"
+def _read_frames(said, token):
+    """The child's answer (None if it gave none), its notes, and what else stands on its pipe, in words."""
+    answer, notes = None, []
+    while said:
+        if len(said) < 4 + len(token):
+            return answer, notes, "" if answer is None else _FORGED
+        (length,) = struct.unpack_from("!I", said)
+        frame, said = said[4 : 4 + length], said[4 + length :]
+        if not frame.startswith(token) or answer is not None:
+            return None, notes, _FORGED
+        if len(frame) < length:
+            return answer, notes, ""
+        try:
+            message = json.loads(frame[len(token) :].decode("ascii"))
+        except ValueError:
+            return None, notes, _FORGED
+        if "note" in message:
+            notes.append(message["note"])
+        else:
+            answer = message
+    return answer, notes, ""
+
+
+_FORGED = "something else than the answer was written to the evaluator's pipe"
 
 
 def _reap(pid):

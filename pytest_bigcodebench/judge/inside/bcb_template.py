@@ -15,6 +15,7 @@ import resource
 import select
 import signal
 import socket
+import struct
 import sys
 import types
 
@@ -32,7 +33,10 @@ def main(channel, config, modules):
         bcb_cell.be_unreadable()
         _leave_keeper(channel)
         failed = _import_all(channel, modules)
+        bcb_guard.import_helpers()
         guard = bcb_guard.Guard()
+        for name in [name for name in sys.modules if name.startswith("bcb_")]:
+            del sys.modules[name]
         gc.collect()
         gc.freeze()
         _send(channel, {"ready": failed})
@@ -134,6 +138,7 @@ def _fork(message, descriptors, own, config, guard):
     pid = os.fork()
     if pid:
         return pid
+    task = {}
     try:
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
@@ -151,7 +156,9 @@ def _fork(message, descriptors, own, config, guard):
         _give_up(task, config, bool(namespaces))
         bcb_child.run(task, answer, guard)
     except BaseException as trouble:
-        os.write(answer, ("setup: %r" % trouble).encode("ascii", "replace"))
+        # Nothing of the sample has run yet: what has, ends in bcb_child.run.
+        frame = bytes.fromhex(task.get("token", "")) + json.dumps({"setup": repr(trouble)}).encode("ascii")
+        os.write(answer, struct.pack("!I", len(frame)) + frame)
     finally:
         os._exit(70)
 
