@@ -160,8 +160,10 @@ class SampleItem(pytest.Item):
     def setup(self) -> None:
         """Take the verdict."""
         self.verdict, self.user_properties = None, []
-        evaluation = self.config.stash[EVALUATION]
-        self.verdict, stored = evaluation.take(self)
+        try:
+            self.verdict, stored = self.config.stash[EVALUATION].take(self)
+        except BenchmarkError as error:
+            pytest.fail(printable(f"{self.name} could not be judged: {error}"), pytrace=False)
         self.user_properties = [*to_properties(self._record(self.verdict, stored))]
 
     def runtest(self) -> None:
@@ -171,11 +173,9 @@ class SampleItem(pytest.Item):
             raise SampleFailed(self.verdict)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str | TerminalRepr:
-        """What pytest shows: of a failure tests and solution, of what kept it from being judged a sentence."""
+        """What pytest shows of a failure: its tests and its solution."""
         if isinstance(excinfo.value, SampleFailed):
             return self._failure_repr(excinfo.value.verdict)
-        if isinstance(excinfo.value, BenchmarkError):
-            return printable(f"{self.name} could not be judged: {excinfo.value}")
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int, str]:

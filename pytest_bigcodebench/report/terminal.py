@@ -80,7 +80,7 @@ def summary_lines(results: Results, source: Source) -> Iterator[str]:
     if overall.kinds:
         yield "not passed: " + ", ".join(f"{kind} {count:,}" for kind, count in overall.kinds.items())
     if errors := results.errors[source.name]:
-        yield f"{_count(errors, 'sample')} could not be judged (see the errors) and count in no rate"
+        yield f"not judged, and in no rate: {_count(errors, 'sample')} (see the errors)"
     judged = tally.samples + errors
     if results.environment and judged < len(source.index):
         yield f"{judged:,} of {_count(len(source.index), 'sample')} judged in this run"

@@ -1,0 +1,193 @@
+"""Bad input is one clear line that says what to do, before the run, and never a traceback."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from plugin.conftest import RIGHT, Bench
+
+
+def refused(bench: Bench, *arguments: str) -> str:
+    """Run what must be refused, and return the line that says why."""
+    result = bench.run(*arguments)
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    assert "Traceback" not in result.stderr.str()
+    assert "INTERNALERROR" not in result.stdout.str()
+    (line,) = [line for line in result.errlines if line]
+    return line
+
+
+@pytest.mark.parametrize(
+    ("argument", "message"),
+    [
+        ("--bcb-jobs=0", "the number of children must be 'auto' or a whole number from 1, got '0' from --bcb-jobs"),
+        ("--bcb-jobs=two", "the number of children must be 'auto' or a whole number from 1, got 'two' from --bcb-jobs"),
+        ("--bcb-time-limit=0", "the time limit must be a number of seconds above 0, got '0' from --bcb-time-limit"),
+        ("--bcb-time-limit=nan", "the time limit must be a number of seconds above 0, got 'nan' from --bcb-time-limit"),
+        (
+            "--bcb-memory-limit=1.5",
+            "the memory limit must be a whole number of MiB from 1, got '1.5' from --bcb-memory-limit",
+        ),
+        (
+            "--bcb-sandbox=none",
+            "the sandbox must be one of auto, bubblewrap, landlock, off, got 'none' from --bcb-sandbox",
+        ),
+        (
+            "--bcb-pass-k=1,,5",
+            "the values of k for pass@k must be whole numbers from 1, separated by commas, got '1,,5' from --bcb-pass-k",
+        ),
+        (
+            "--bcb-python=/nowhere/python",
+            "there must be a Python interpreter to run samples with, got '/nowhere/python' from --bcb-python",
+        ),
+    ],
+)
+def test_a_bad_option_is_named_with_its_value(bench: Bench, argument: str, message: str) -> None:
+    """The message ends in where the value came from."""
+    bench.options[1:] = []
+
+    assert refused(bench, "out.jsonl", argument) == f"ERROR: {message}"
+
+
+def test_a_bad_ini_value_is_named_with_its_file(bench: Bench) -> None:
+    """The same for values of the ini file, which hold unless the option is given."""
+    path = bench.pytester.makeini("[pytest]\nbcb_jobs = many")
+
+    assert refused(bench, "out.jsonl") == (
+        f"ERROR: the number of children must be 'auto' or a whole number from 1, got 'many' from bcb_jobs in {path}"
+    )
+    bench.run("out.jsonl", "--bcb-jobs=1").assert_outcomes(passed=3, failed=1)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("missing.jsonl", "missing.jsonl: there is no such file; check the path"),
+        ("empty.jsonl", "empty.jsonl: holds no sample; *"),
+        (
+            "broken.jsonl",
+            "nothing in broken.jsonl can be judged with data.jsonl@*: broken.jsonl:1: not JSON *(and 1 more)",
+        ),
+        (
+            "other.jsonl",
+            "nothing in other.jsonl can be judged with data.jsonl@*: other.jsonl:1: * has no task 'Other/1'*",
+        ),
+    ],
+)
+def test_a_samples_file_of_which_nothing_is_usable_is_refused(bench: Bench, name: str, message: str) -> None:
+    """Missing, empty, not JSON, for other tasks: the file and its first fault are named."""
+    bench.lines("empty.jsonl", [])
+    bench.lines("broken.jsonl", ["{", "[]"])
+    bench.samples(("Other/1", RIGHT), name="other.jsonl")
+
+    line = refused(bench, f"--bcb-samples={name}")
+
+    pytest.LineMatcher([line]).fnmatch_lines([f"ERROR: {message}"])
+
+
+BAD_LINES = [
+    '{"task_id": "Tiny/1"',
+    '{"task_id": "Tiny/1"}',
+    '{"solution": "pass"}',
+    '{"task_id": "Tiny/1", "solution": 7}',
+    '{"task_id": "Tiny/99", "solution": "pass"}',
+    "[]",
+]
+
+
+def test_lines_that_cannot_be_used_are_listed_and_the_others_judged(bench: Bench, spread: tuple[str, ...]) -> None:
+    """Each is named by file and line, in the header's count and in the summary."""
+    bench.lines("out.jsonl", [*BAD_LINES, {"task_id": "Tiny/0", "solution": RIGHT}])
+
+    result = bench.run("out.jsonl", *spread)
+
+    result.assert_outcomes(passed=1)
+    result.stdout.fnmatch_lines(["out.jsonl: 6 problems, listed at the end"])
+    result.stdout.fnmatch_lines_random([f"out.jsonl:{number}: *" for number in range(1, 7)])
+
+
+def test_many_problems_are_counted_in_the_terminal_and_listed_in_the_output(bench: Bench) -> None:
+    """A thousand bad lines do not bury the rates."""
+    bench.lines("out.jsonl", [*["{"] * 1000, {"task_id": "Tiny/0", "solution": RIGHT}])
+
+    result = bench.run("out.jsonl", "--bcb-output=o")
+
+    result.stdout.fnmatch_lines(["out.jsonl:10: not JSON*", "... and 990 more (--bcb-output=DIR lists them all)"])
+    assert (bench.pytester.path / "o/summary.json").read_text().count("not JSON") == 1000
+
+
+def test_strict_lets_no_line_be_left_out(bench: Bench) -> None:
+    """With --bcb-strict the first bad line is an error."""
+    bench.lines("out.jsonl", [{"task_id": "Tiny/0", "solution": RIGHT}, *BAD_LINES])
+
+    line = refused(bench, "out.jsonl", "--bcb-strict")
+
+    pytest.LineMatcher([line]).fnmatch_lines(
+        ["ERROR: out.jsonl:2: not JSON *(and 5 more problems); --bcb-strict lets nothing be left out"]
+    )
+
+
+@pytest.mark.parametrize("source", ["option", "ini"])
+def test_strict_wants_a_sample_for_each_task(bench: Bench, source: str) -> None:
+    """Without it, missing tasks are counted and named; with it they are an error."""
+    bench.samples(("Tiny/0", RIGHT), ("Tiny/3", RIGHT))
+    if source == "ini":
+        bench.pytester.makeini("[pytest]\nbcb_strict = true")
+
+    line = refused(bench, "out.jsonl", *(["--bcb-strict"] if source == "option" else []))
+
+    pytest.LineMatcher([line]).fnmatch_lines(
+        [
+            "ERROR: out.jsonl: 2 of 4 tasks of * have no sample: Tiny/1, Tiny/time_network; --bcb-strict wants a sample for each"
+        ]
+    )
+
+
+def test_samples_for_two_datasets_are_refused(bench: Bench) -> None:
+    """A run has one dataset; which ones the samples call for is said."""
+    bench.options[0] = "--color=no"
+    bench.samples(("BigCodeBench/1", RIGHT), name="a.jsonl")
+    bench.samples(("starter/time/x", RIGHT), name="b.jsonl")
+
+    line = refused(bench, "a.jsonl", "b.jsonl")
+
+    assert "for two datasets" in line
+
+
+def test_an_unknown_dataset_is_refused_with_what_there_is(bench: Bench) -> None:
+    """The names that can be given stand in the message."""
+    bench.options[0] = "--bcb-dataset=bigcodbench"
+
+    assert "did you mean bigcodebench" in refused(bench, "out.jsonl")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_an_output_folder_without_permission_is_refused_before_the_run(bench: Bench) -> None:
+    """Nothing is judged for nothing."""
+    folder = bench.pytester.mkdir("locked")
+    folder.chmod(0o500)
+
+    assert "cannot be written to" in refused(bench, "out.jsonl", "--bcb-output=locked/o")
+
+
+def test_an_output_folder_that_cannot_be_is_refused_before_the_run(bench: Bench, spread: tuple[str, ...]) -> None:
+    """A file stands where the folder should be."""
+    line = refused(bench, "out.jsonl", "--bcb-output=data.jsonl/o", *spread)
+
+    assert line.startswith(f"ERROR: {bench.pytester.path}/data.jsonl/o: cannot be written to (")
+
+
+def test_a_samples_file_with_a_bracket_in_its_name_is_refused_in_words(bench: Bench) -> None:
+    """pytest takes a bracket for a parameter."""
+    bench.samples(("Tiny/0", RIGHT), name="model[1].jsonl")
+
+    assert "rename" in refused(bench, "--bcb-samples=model[1].jsonl")
+
+
+def test_nothing_selected_is_pytests_own_status(bench: Bench, spread: tuple[str, ...]) -> None:
+    """No item, no judging, no rates, and no crash."""
+    result = bench.run("out.jsonl", "-k", "nothing_like_this", "--bcb-output=o", *spread)
+
+    assert result.ret == pytest.ExitCode.NO_TESTS_COLLECTED
+    result.stdout.fnmatch_lines(["0 of 4 samples judged in this run"])
