@@ -3,7 +3,8 @@
     python benchmarks/agreement.py --samples S.jsonl.gz --official V.jsonl.gz --dataset bigcodebench \\
         --python official/bin/python --output out
 
-``--official`` is what ``official_verdicts.py`` wrote (a line ``{"task_id", "sample", "status"}`` for each sample). Every difference is
+``--official`` is what ``official_verdicts.py`` wrote (a line ``{"task_id", "sample", "status"}`` for each sample).
+Every difference is
 named, and whether it changes a pass; the wall time is that of the whole pytest process.
 """
 
@@ -37,7 +38,13 @@ def main() -> None:
     parser.add_argument("--jobs", default="2")
     options = parser.parse_args()
 
-    command = [sys.executable, "-m", "pytest", f"--bcb-samples={options.samples.resolve()}", f"--bcb-dataset={options.dataset}"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        f"--bcb-samples={options.samples.resolve()}",
+        f"--bcb-dataset={options.dataset}",
+    ]
     command += [f"--bcb-python={options.python}", f"--bcb-output={options.output}", f"--bcb-jobs={options.jobs}"]
     command += ["-q", "--tb=no", "-p", "no:cacheprovider", "--no-header", "-rN"]
     started = time.monotonic()
@@ -52,8 +59,13 @@ def main() -> None:
     for title, keys in (("PASS CHANGED", changed), ("other word", renamed)):
         for key in keys:
             row = ours[key]
-            print(f"{title}: {key[0]}[{key[1]}] official {official[key]}, here {row['status']} {row['kind']} {row['message'][:120]}")
-    print(f"{len(shared)} samples compared, {len(changed)} differ in passing, {len(renamed)} in the word for not passing")
+            print(
+                f"{title}: {key[0]}[{key[1]}] official {official[key]}, "
+                f"here {row['status']} {row['kind']} {row['message'][:120]}"
+            )
+    print(
+        f"{len(shared)} samples compared, {len(changed)} differ in passing, {len(renamed)} in the word for not passing"
+    )
     print(f"wall time of pytest: {seconds:.1f} s")
 
 

@@ -12,7 +12,7 @@ import json
 import time
 from pathlib import Path
 
-from pytest_bigcodebench import Judge, JudgeOptions, Sample, load_dataset
+from pytest_bigcodebench import Judge, JudgeOptions, Request, Sample, load_dataset
 
 
 def main() -> None:
@@ -29,12 +29,18 @@ def main() -> None:
     started, costs, unsound = time.monotonic(), {}, 0
     with judge:
         samples = [Sample(task_id=task.task_id, solution=task.ground_truth) for task in dataset.tasks.values()]
-        for sample, verdict in zip(samples, judge.map(samples), strict=True):
+        judge.schedule(
+            Request(key=sample, task_id=sample.task_id, load=lambda sample=sample: sample) for sample in samples
+        )
+        for sample in samples:
+            verdict = judge.verdict(sample)
             costs[sample.task_id.rpartition("/")[2]] = [round(verdict.cpu_s, 2), round(verdict.wall_s, 2)]
             if not verdict.passed:
                 unsound += 1
                 print(f"unsound here: {sample.task_id} {verdict.kind} {verdict.detail}: {verdict.message}", flush=True)
-    print(f"{len(samples) - unsound} of {len(samples)} sound, {time.monotonic() - started:.1f} s with {options.jobs} jobs")
+    print(
+        f"{len(samples) - unsound} of {len(samples)} sound, {time.monotonic() - started:.1f} s with {options.jobs} jobs"
+    )
     if options.costs:
         lines = (f"  {json.dumps(number)}: {json.dumps(cost)}" for number, cost in costs.items())
         options.costs.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")

@@ -48,7 +48,9 @@ def through_pytest(count: int, jobs: int, options: argparse.Namespace) -> float:
         samples, dataset = Path(folder, "samples.jsonl"), Path(folder, "dataset.jsonl")
         samples.write_text((json.dumps({"task_id": TASK.task_id, "solution": SOLUTION}) + "\n") * count, "utf-8")
         row = {name: getattr(TASK, name) for name in ("task_id", "complete_prompt", "instruct_prompt", "code_prompt")}
-        row |= {name: getattr(TASK, name) for name in ("canonical_solution", "test", "entry_point")} | {"libs": "['unittest']"}
+        row |= {name: getattr(TASK, name) for name in ("canonical_solution", "test", "entry_point")} | {
+            "libs": "['unittest']"
+        }
         dataset.write_text(json.dumps(row) + "\n", "utf-8")
         command = [sys.executable, "-m", "pytest", "-q", f"--bcb-samples={samples}", f"--bcb-dataset={dataset}"]
         command += [f"--bcb-jobs={jobs}", f"--bcb-sandbox={options.sandbox}"]
@@ -68,7 +70,10 @@ def main() -> None:
     for name, measure in (("judge", through_judge), ("pytest", through_pytest)):
         for jobs in (1, 2):
             seconds = measure(options.count, jobs, options)
-            print(f"{name}, {jobs} job(s): {1000 * seconds / options.count:.2f} ms a sample, {options.count / seconds:.0f} samples a second")
+            print(
+                f"{name}, {jobs} job(s): {1000 * seconds / options.count:.2f} ms a sample, "
+                f"{options.count / seconds:.0f} samples a second"
+            )
 
 
 if __name__ == "__main__":

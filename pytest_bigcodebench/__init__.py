@@ -47,7 +47,7 @@ _ROOMS = {
 
 
 def __getattr__(name: str) -> Any:
-    """Import a public name when it is first asked for: pytest imports this package in every project that has it installed."""
+    """Import a public name when it is first asked for: pytest imports this package wherever it is installed."""
     if name not in _ROOMS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

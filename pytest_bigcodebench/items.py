@@ -58,7 +58,8 @@ class NodeName(str):
     ``network.jsonl``, or a task ``starter/network/...``, would answer ``-k network`` beside the tasks of that domain.
     """
 
-    # A node is made with a plain name, which goes into its keywords and with these into reports, and gets this one after.
+    # A node is made with a plain name, which goes into its keywords and with these into reports, and gets this one
+    # after.
     __slots__ = ()
 
     def lower(self) -> NodeName:

@@ -115,7 +115,11 @@ def usage_errors() -> Iterator[None]:
 def named_samples(config: pytest.Config) -> list[Path]:
     """The samples files that ``--bcb-samples`` names, absolute and each once."""
     folder = config.invocation_params.dir
-    return list(dict.fromkeys(absolute(text, folder) for text in config.option.bcb_samples))
+    paths = list(dict.fromkeys(absolute(text, folder) for text in config.option.bcb_samples))
+    for path in paths:
+        if "[" in str(path) or "::" in str(path):
+            raise pytest.UsageError(f"{path}: pytest takes no '[' and no '::' in a path; rename it")
+    return paths
 
 
 def _value(config: pytest.Config, option: _Option) -> Any:

@@ -1,0 +1,1 @@
+"""How it is judged: sandbox, limits, program, judge, ruling, verdict."""

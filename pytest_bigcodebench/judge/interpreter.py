@@ -64,10 +64,14 @@ class Interpreter:
             )
             answers = json.loads(run.stdout)
         except (OSError, ValueError, subprocess.SubprocessError) as error:
-            raise BenchmarkError(f"{path} is not a Python interpreter that can be started ({error}); name another with --bcb-python") from error
+            raise BenchmarkError(
+                f"{path} is not a Python interpreter that can be started ({error}); name another with --bcb-python"
+            ) from error
         version = tuple(answers["version"])
         if version < _OLDEST:
-            raise BenchmarkError(f"{path} is Python {'.'.join(map(str, version))}; the judged interpreter must be 3.8 or newer")
+            raise BenchmarkError(
+                f"{path} is Python {'.'.join(map(str, version))}; the judged interpreter must be 3.8 or newer"
+            )
 
         directories = dict.fromkeys([*answers["places"], *answers["sites"], *_link_directories(path)])
         hidden = [os.path.join(site, name) for site in answers["sites"] for name in _OWN_FILES]
@@ -90,7 +94,7 @@ def _find(python: str | None) -> str:
 
 def _link_directories(path: str) -> list[str]:
     """Directories that a chain of links from ``path`` to the real interpreter passes through."""
-    directories = []
+    directories: list[str] = []
     while os.path.islink(path) and len(directories) < 40:
         path = os.path.join(os.path.dirname(path), os.readlink(path))
         directories.append(os.path.abspath(Path(path).parent))

@@ -1,6 +1,7 @@
 """The judge: turns tasks and samples into verdicts, running ahead of whoever asks.
 
-There is no thread here. The keeper (``inside/bcb_keeper.py``) holds a backlog of samples and works on them by itself; the judge reads what it
+There is no thread here. The keeper (``inside/bcb_keeper.py``) holds a backlog of samples and works on them by itself;
+the judge reads what it
 has to say, and sends more, whenever somebody waits for a verdict.
 """
 
@@ -12,6 +13,7 @@ import os
 import select
 import struct
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from types import TracebackType
 from typing import Any, Final
@@ -109,7 +111,8 @@ class _Pending:
 class Judge:
     """Judges samples of one dataset; a context manager.
 
-    ``schedule`` names what will be asked for, ``verdict`` waits for one of them; ``judge`` and ``map`` do both for samples at hand. One
+    ``schedule`` names what will be asked for, ``verdict`` waits for one of them; ``judge`` and ``map`` do both for
+    samples at hand. One
     thread uses a judge at a time.
     """
 
@@ -331,7 +334,8 @@ class Judge:
         task = self.dataset.tasks[work.request.task_id]
         seconds = work.request.time_limit or self.options.time_limit or time_limit(self._costs.get(task.task_id))
         limits = Limits(time_s=seconds, memory_mib=self.options.memory_limit or MEMORY_LIMIT)
-        try:
+        # When the keeper has died, reading from it shows that, and everything is sent again.
+        with suppress(BrokenPipeError, ConnectionResetError):
             self._send(
                 {
                     "run": number,
@@ -342,8 +346,6 @@ class Judge:
                     **limits.to_plain(),
                 }
             )
-        except (BrokenPipeError, ConnectionResetError):
-            pass  # The keeper died; reading from it shows that and sends everything again.
 
     def _pump(self) -> None:
         """Read one message of the keeper, starting it first where need be."""

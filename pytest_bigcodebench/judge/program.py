@@ -18,7 +18,9 @@ CALIBRATION: Final = "\n    pass\n"
 #: Libraries that start threads when they are imported and want a template of their own.
 UNFORKABLE: Final = frozenset({"tensorflow", "keras", "torch"})
 #: Modules that must not be imported for warmth: they open windows or browsers, or print.
-_NEVER_WARM: Final = frozenset({"antigravity", "this", "turtle", "tkinter", "idlelib", "__future__", "__main__", "__test__"})
+_NEVER_WARM: Final = frozenset(
+    {"antigravity", "this", "turtle", "tkinter", "idlelib", "__future__", "__main__", "__test__"}
+)
 
 #: A line of the executed module seen from its part: (part, line in it from 1, source of the line).
 Place = tuple[str, int, str]

@@ -52,7 +52,10 @@ def _is_well_formed(answer: dict[str, Any]) -> bool:
         and isinstance(answer["tests"], dict)
         and all(outcome in get_args(Outcome) for outcome in answer["tests"].values())
         and all(isinstance(answer[name], list) for name in ("failures", "tampered", "reaching"))
-        and all(_FAILURE_KEYS <= plain.keys() for plain in [*answer["failures"], answer["error"] or dict.fromkeys(_FAILURE_KEYS)])
+        and all(
+            plain.keys() >= _FAILURE_KEYS
+            for plain in [*answer["failures"], answer["error"] or dict.fromkeys(_FAILURE_KEYS)]
+        )
     )
 
 
@@ -74,7 +77,11 @@ def _failure(program: Program, plain: dict[str, Any]) -> Failure:
 
 
 def _decide(
-    program: Program, end: dict[str, Any], answer: dict[str, Any], tests: dict[str, Outcome], failures: tuple[Failure, ...]
+    program: Program,
+    end: dict[str, Any],
+    answer: dict[str, Any],
+    tests: dict[str, Outcome],
+    failures: tuple[Failure, ...],
 ) -> tuple[Status, Kind, str, str]:
     if end["stopped"]:
         return _stopped(end)
@@ -127,7 +134,11 @@ def _not_executed(program: Program, answer: dict[str, Any], failure: Failure) ->
 
 
 def _ran(
-    program: Program, end: dict[str, Any], answer: dict[str, Any], tests: dict[str, Outcome], failures: tuple[Failure, ...]
+    program: Program,
+    end: dict[str, Any],
+    answer: dict[str, Any],
+    tests: dict[str, Outcome],
+    failures: tuple[Failure, ...],
 ) -> tuple[Status, Kind, str, str]:
     missing = [name for name in program.required_tests if name not in answer["tests"]]
     if missing:

@@ -10,7 +10,7 @@ import signal
 import socket
 import subprocess
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final, Literal
@@ -57,7 +57,7 @@ _ETC: Final = (
     "timezone",
 )
 _MADE_FILES: Final = {
-    "/etc/passwd": f"root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000:user:{_HOME}:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n",
+    "/etc/passwd": f"root:x:0:0:root:{_HOME}:/bin/sh\nuser:x:1000:1000:user:{_HOME}:/bin/sh\n",
     "/etc/group": "root:x:0:\nuser:x:1000:\nnogroup:x:65534:\n",
     "/etc/hosts": "127.0.0.1 localhost bcb\n::1 localhost\n",
     "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files dns\n",
@@ -80,11 +80,13 @@ class Sandbox:
         return self.level == "bubblewrap"
 
     def layout(self, limits: Limits) -> dict[str, object] | None:
-        """What the file system of each child's cell is made of (``inside/bcb_cell.py``); None where children have no cell."""
+        """What the file system of each child's cell is made of (``bcb_cell.Layout``); None without cells."""
         if not self.walled:
             return None
         return {
-            "visible": [path for path in ("/etc", "/dev", *_SYSTEM_DIRECTORIES, *self._directories()) if os.path.isdir(path)],
+            "visible": [
+                path for path in ("/etc", "/dev", *_SYSTEM_DIRECTORIES, *self._directories()) if os.path.isdir(path)
+            ],
             "links": [(path, os.readlink(path)) for path in _SYSTEM_LINKS if os.path.islink(path)],
             "private": _PRIVATE_DIRECTORIES,
             "tmpfs_mib": limits.file_mib,
@@ -173,7 +175,9 @@ def _outermost(paths: Iterable[str]) -> list[str]:
     """Those paths that lie in no other of them nor in what is mounted already, shortest first."""
     kept: list[str] = []
     for path in sorted({os.path.abspath(path) for path in paths}, key=len):
-        if not any(path == outer or path.startswith(outer.rstrip("/") + "/") for outer in (*_SYSTEM_DIRECTORIES, *kept)):
+        if not any(
+            path == outer or path.startswith(outer.rstrip("/") + "/") for outer in (*_SYSTEM_DIRECTORIES, *kept)
+        ):
             kept.append(path)
     return kept
 
@@ -211,7 +215,7 @@ class Keeper:
                 told = ["--info-fd", str(to_say.fileno())] if sandbox.walled else []
                 self._process = subprocess.Popen(
                     [command[0], *told, *command[1:]],
-                    stdin=theirs,
+                    stdin=theirs.fileno(),
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.PIPE,
                     pass_fds=[*descriptors, to_say.fileno()],
@@ -230,7 +234,7 @@ class Keeper:
 
     @property
     def pid(self) -> int:
-        """Process id of what was started: the keeper, or the bubblewrap around it; it leads a process group of its own."""
+        """Process id of the keeper, or of the bubblewrap around it; it leads a process group of its own."""
         return self._process.pid
 
     def last_words(self) -> str:
@@ -275,6 +279,6 @@ def _read_child(said: IO[bytes]) -> int | None:
 def _open_process(pid: int | None) -> int:
     """A descriptor that can be read once the process is gone; -1 where there is no such process."""
     try:
-        return os.pidfd_open(pid) if pid is not None else -1
+        return int(os.pidfd_open(pid)) if pid is not None else -1
     except OSError:
         return -1

@@ -106,11 +106,19 @@ class Reporter:
         self._results.add(record)
         if self._output:
             self._output.add(record)
+        if line := self._progress.line(self._results.overall):
+            self._say(line)
+
+    def _say(self, line: str) -> None:
+        """Write a line between the letters of pytest's progress, and let these go on below it."""
         terminal = self._config.pluginmanager.getplugin("terminalreporter")
-        line = self._progress.line(self._results.overall)
-        if line and terminal and self._config.get_verbosity() >= 0:
+        if not terminal or self._config.get_verbosity() < 0:
+            return
+        if terminal.currentfspath:
             terminal.ensure_newline()
-            terminal.write_line(line)
+        else:  # The letters of an xdist run belong to no file.
+            terminal.write_line("")
+        terminal.write_line(line)
 
     def _add_error(self, nodeid: str) -> None:
         """Count a sample that has no verdict: its setup failed, or its xdist worker died."""

@@ -99,11 +99,9 @@ def problem_lines(source: Source) -> Iterator[str]:
         yield f"... and {len(problems) - _NAMED:,} more (--bcb-output=DIR lists them all)"
 
 
-def write_summary(
-    terminal: pytest.TerminalReporter, results: Results, notes: Sequence[str], *, seconds: float
-) -> None:
+def write_summary(terminal: pytest.TerminalReporter, results: Results, notes: Sequence[str], *, seconds: float) -> None:
     """Write a table for each samples file, then what was run where."""
-    if terminal.config.get_verbosity() < -1:
+    if terminal.config.get_verbosity() < -1 or terminal.config.option.no_summary:
         return
     evaluation = results.evaluation
     for source in evaluation.sources.values():

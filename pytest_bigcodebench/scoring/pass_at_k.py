@@ -25,7 +25,7 @@ def pass_at_k(n: int, c: int, k: int) -> float:
 
 
 def mean_pass_at_k(counts: Iterable[tuple[int, int]], k: int) -> float | None:
-    """Mean of `pass_at_k` over tasks given as ``(samples, passed)``; None without tasks, or if one has too few samples."""
+    """Mean of `pass_at_k` over tasks, given as ``(samples, passed)``; None without tasks or with too few samples."""
     values = [pass_at_k(n, c, k) if n >= k else None for n, c in counts]
     known = [value for value in values if value is not None]
     return fsum(known) / len(known) if known and len(known) == len(values) else None

@@ -126,7 +126,7 @@ class TestCases(unittest.TestCase):
     def test_columns_in_any_order_and_empty_dates(self):
         header = ("Note", "End", "Break", "Date", "Start")
         rows = [("x", time(11), 5, date(2024, 2, 1), time(10)), ("y", time(11), 5, None, None)]
-        path = self.write(*rows, ("z", None, None, None, None), header=header)
+        path = self.write(("z", None, None, None, None), *rows, header=header)
         self.assertEqual(task_func(path, 1), [("February 2024", 1, 0.92, -0.08)])
 
     def test_summary_sheet(self):

@@ -50,7 +50,7 @@ def task_func(table, group, x, y, dpi=50):
     ['attic.png', 'cellar-1.png', 'manifest.json']
     """
     if table.empty:
-        raise ValueError(f"nothing to draw from {list(table)}")
+        raise ValueError(f"no rows with {x} and {y}")
     least, greatest = table[y].min(), table[y].max()
     margin = (greatest - least) * 0.05 or 1
     limits = [float(least - margin), float(greatest + margin)]
@@ -69,7 +69,7 @@ def task_func(table, group, x, y, dpi=50):
             ax.plot(part[x], part[y], marker="o")
             ax.set(title=name, xlabel=x, ylabel=y, ylim=limits)
             with archive.open(file, "w") as target:
-                figure.savefig(target, format="png", dpi=dpi)
+                figure.savefig(target, dpi=dpi)
             plt.close(figure)
             span = [float(part[x].min()), float(part[x].max())]
             charts.append({"group": name, "file": file, "points": len(part), "x": span})
@@ -118,25 +118,17 @@ class TestCases(unittest.TestCase):
         self.assertEqual(archive.namelist(), ["a.png", "b.png", "manifest.json"])
         self.assertEqual({info.compress_type for info in archive.infolist()}, {zipfile.ZIP_DEFLATED})
 
+    def files(self, *names):
+        charts = self.manifest(*((name, 1, 1) for name in names))["charts"]
+        return [(chart["group"], chart["file"]) for chart in charts]
+
     def test_file_names(self):
-        names = ["A&B", "a  b", "a-b-2", "Été", "--x--", "!?", "€", "Room 12"]
-        manifest = self.manifest(*((name, 1, 1) for name in names))
-        files = {chart["group"]: chart["file"] for chart in manifest["charts"]}
-        self.assertEqual(
-            files,
-            {
-                "!?": "chart.png",
-                "--x--": "x.png",
-                "A&B": "a-b.png",
-                "Room 12": "room-12.png",
-                "a  b": "a-b-2.png",
-                "a-b-2": "a-b-2-2.png",
-                "Été": "t.png",
-                "€": "chart-2.png",
-            },
-        )
-        files = [chart["file"] for chart in self.manifest(("x", 1, 1), ("x!", 1, 1), ("x?", 1, 1))["charts"]]
-        self.assertEqual(files, ["x.png", "x-2.png", "x-3.png"])
+        expected = [("!?", "chart.png"), ("-Été 9-", "t-9.png"), ("€", "chart-2.png")]
+        self.assertEqual(self.files("€", "-Été 9-", "!?"), expected)
+
+    def test_equal_file_names_are_numbered(self):
+        expected = [("A&B", "a-b.png"), ("a  b", "a-b-2.png"), ("a b!", "a-b-3.png"), ("a-b-2", "a-b-2-2.png")]
+        self.assertEqual(self.files("a b!", "A&B", "a  b", "a-b-2"), expected)
 
     def test_pictures(self):
         for options, size in (({}, (200, 150)), ({"dpi": 20}, (80, 60))):

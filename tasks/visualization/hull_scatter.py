@@ -42,7 +42,7 @@ def task_func(groups, pad=0.0):
     _, ax = plt.subplots()
     sizes = {}
     for number, (name, points) in enumerate(groups.items()):
-        points = np.array(points, dtype=float)
+        points = np.array(points)
         color = f"C{number}"
         ax.scatter(*points.T, color=color, label=name)
         try:

@@ -102,7 +102,7 @@ class TestCases(unittest.TestCase):
         self.assertEqual(len(self.points(ax)), 10)
 
     def test_median_lines(self):
-        ax, _ = task_func(self.table(a=[1, 2, 9], b=[5, 8]), "site", "ph")
+        ax, _ = task_func(self.table(a=[1, 2, 30], b=[5, 8]), "site", "ph")
         self.assertEqual(self.medians(ax), [[[-0.3, 2], [0.3, 2]], [[0.7, 6.5], [1.3, 6.5]]])
         lines = [collection for collection in ax.collections if hasattr(collection, "get_segments")]
         black = plt.matplotlib.colors.to_rgba("black")

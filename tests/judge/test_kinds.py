@@ -54,7 +54,7 @@ def test_each_end_has_its_kind(verdict_on: VerdictOn, solution: str, status: str
 
 
 def test_a_failure_names_the_places_in_solution_and_test(verdict_on: VerdictOn) -> None:
-    """A failure leads through the test's and the solution's own lines, counted in their own part, and through nothing of ours."""
+    """A failure leads through the test's and the solution's own lines, and through nothing of ours."""
     (first, second) = verdict_on("def task_func(a):\n    b = {}\n    return b[a]\n").failures
 
     assert (first.test, first.error) == ("test_adds", "KeyError")

@@ -32,22 +32,32 @@ def test_a_sample_sees_no_process_but_its_own(told_by: Callable[[str], str]) -> 
     assert told_by("sorted(int(n) for n in os.listdir('/proc') if n.isdigit()) == [1, os.getpid()]") == "True"
 
 
-@pytest.mark.parametrize("path", ["/root", "/bcb", "/work", "/etc/shadow", os.path.expanduser("~"), os.getcwd(), __file__])
+@pytest.mark.parametrize(
+    "path", ["/root", "/bcb", "/work", "/etc/shadow", os.path.expanduser("~"), os.getcwd(), __file__]
+)
 def test_a_sample_sees_no_file_of_the_user(told_by: Callable[[str], str], path: str) -> None:
     """Home, the project and secrets are not there, or hold nothing but what leads to the interpreter."""
-    listing = f"[os.path.join(d, f) for d, _, fs in os.walk({path!r}) for f in fs if not d.startswith((sys.prefix, sys.base_prefix))]"
+    own = "d.startswith((sys.prefix, sys.base_prefix))"
+    listing = f"[os.path.join(d, f) for d, _, fs in os.walk({path!r}) for f in fs if not {own}]"
     assert told_by(f"os.path.isfile({path!r}) or {listing}") in ("False", "[]")
 
 
-def test_a_sample_sees_a_fixed_list_of_variables(told_by: Callable[[str], str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sample_sees_a_fixed_list_of_variables(
+    told_by: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """No variable of the user's is passed on."""
     assert "SECRET" not in told_by("sorted(os.environ)")
-    assert told_by("os.environ['HOME'], os.environ['TZ'], os.environ['OMP_NUM_THREADS']") == "('/home/user', 'UTC', '1')"
+    assert (
+        told_by("os.environ['HOME'], os.environ['TZ'], os.environ['OMP_NUM_THREADS']") == "('/home/user', 'UTC', '1')"
+    )
 
 
 def test_a_sample_starts_in_an_empty_directory(told_by: Callable[[str], str]) -> None:
     """Working directory, home and shared memory are empty and writable."""
-    assert told_by("[os.listdir(p) for p in ('.', os.environ['HOME'], '/dev/shm')], os.access('.', os.W_OK)") == "([[], [], []], True)"
+    assert (
+        told_by("[os.listdir(p) for p in ('.', os.environ['HOME'], '/dev/shm')], os.access('.', os.W_OK)")
+        == "([[], [], []], True)"
+    )
 
 
 def test_a_sample_can_serve_and_call_itself(told_by: Callable[[str], str]) -> None:
@@ -91,5 +101,8 @@ def test_nothing_is_left_for_the_next_sample(judge: Judge, told_by: Callable[[st
     )
     assert judge.judge(Sample(task_id="small/0", solution=mess + RIGHT)).passed
 
-    assert told_by("[p for p in ('/tmp', os.environ['HOME'], '/dev/shm', '/var/tmp') if os.path.exists(p + '/left')]") == "[]"
+    assert (
+        told_by("[p for p in ('/tmp', os.environ['HOME'], '/dev/shm', '/var/tmp') if os.path.exists(p + '/left')]")
+        == "[]"
+    )
     assert told_by("len([n for n in os.listdir('/proc') if n.isdigit()]), os.environ.get('LEFT')") == "(2, None)"

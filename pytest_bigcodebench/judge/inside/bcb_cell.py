@@ -1,7 +1,9 @@
-"""Kernel calls of the inner wall: a cell of namespaces for one child, and what the child gives up before it runs a sample.
+"""Kernel calls of the inner wall: a cell of namespaces for one child, and what the child gives up for good.
 
-A *cell* is a set of fresh PID, mount, network, IPC and UTS namespaces, held by an init process of its own. It is made ahead of
-its child, so that the child only has to enter it. When its init is killed the kernel ends every process in it, and with the last of
+A *cell* is a set of fresh PID, mount, network, IPC and UTS namespaces, held by an init process of its own. It is made
+ahead of
+its child, so that the child only has to enter it. When its init is killed the kernel ends every process in it, and
+with the last of
 them its mounts, its network and its System V IPC go as well.
 
 Runs in the judged interpreter: standard library only, Python 3.8 or newer, nothing of the package.
@@ -31,7 +33,13 @@ _SIOCSIFFLAGS, _IFF_UP_RUNNING = 0x8914, 0x41
 _LINUX_CAPABILITY_VERSION_3 = 0x20080522
 
 #: Namespaces that a child enters by a descriptor; PID comes first because only children of the caller land in it.
-NAMESPACES = (("pid", CLONE_NEWPID), ("net", CLONE_NEWNET), ("ipc", CLONE_NEWIPC), ("uts", CLONE_NEWUTS), ("mnt", CLONE_NEWNS))
+NAMESPACES = (
+    ("pid", CLONE_NEWPID),
+    ("net", CLONE_NEWNET),
+    ("ipc", CLONE_NEWIPC),
+    ("uts", CLONE_NEWUTS),
+    ("mnt", CLONE_NEWNS),
+)
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -55,7 +63,9 @@ def setns(descriptor, flag):
 def mount(source, target, kind, flags=0, data=""):
     """Mount a file system of ``kind`` at ``target``."""
     _check(
-        _libc.mount(source.encode(), target.encode(), kind.encode() or None, ctypes.c_ulong(flags), data.encode() or None),
+        _libc.mount(
+            source.encode(), target.encode(), kind.encode() or None, ctypes.c_ulong(flags), data.encode() or None
+        ),
         "mount %s" % target,
     )
 
@@ -94,9 +104,12 @@ def forbid_user_namespaces():
 class Layout:
     """What a cell's file system is made of.
 
-    ``visible`` lists directories of the sandbox that are seen as they are there; ``links`` are pairs of a path and where it leads; ``private`` directories
-    are empty and writable, each a tmpfs of ``tmpfs_mib`` MiB and ``max_files`` files. Nothing else is there. ``writable_root`` lets a sample make
-    entries in ``/`` and in the directories that lead to visible ones, as it could if root ran the official evaluator. ``max_processes`` bounds processes
+    ``visible`` lists directories of the sandbox that are seen as they are there; ``links`` are pairs of a path and
+    where it leads; ``private`` directories
+    are empty and writable, each a tmpfs of ``tmpfs_mib`` MiB and ``max_files`` files. Nothing else is there.
+    ``writable_root`` lets a sample make
+    entries in ``/`` and in the directories that lead to visible ones, as it could if root ran the official evaluator.
+    ``max_processes`` bounds processes
     and threads where the kernel does that for one PID namespace (Linux 6.14 and later); supervision covers the rest.
     """
 
@@ -126,7 +139,8 @@ class Layout:
         os.mkdir(root + "/proc")
         mount("proc", root + "/proc", "proc", _MS_NOSUID | _MS_NODEV | _MS_NOEXEC)
         os.chdir(root)
-        # With the same directory twice the old root lies on top of the new one and can be detached without a place of its own (pivot_root(2)).
+        # With the same directory twice the old root lies on top of the new one and can be detached without a place of
+        # its own (pivot_root(2)).
         _check(_libc.pivot_root(b".", b"."), "pivot_root")
         _check(_libc.umount2(b".", _MNT_DETACH), "umount2")
         os.chdir("/")
@@ -140,7 +154,8 @@ class Cell:
     def __init__(self, layout):
         self.init, self.descriptors = 0, []
         ready, ready_writer = os.pipe()
-        # Only children of who unshares land in a new PID namespace, and the keeper itself must stay in its own: a go-between forks the
+        # Only children of who unshares land in a new PID namespace, and the keeper itself must stay in its own: a go-
+        # between forks the
         # init and leaves, and the init falls to the keeper, the subreaper.
         between = os.fork()
         if between == 0:
@@ -306,6 +321,11 @@ def _filter(architecture, forbidden, unknown, clone):
         lines += [(equal, 0, 1, number), (answer, 0, 0, errno_answer | errno.EPERM)]
     for number in unknown:
         lines += [(equal, 0, 1, number), (answer, 0, 0, errno_answer | errno.ENOSYS)]
-    lines += [(equal, 0, 3, clone), (load, 0, 0, 16), (any_bit, 0, 1, namespaces), (answer, 0, 0, errno_answer | errno.EPERM)]
+    lines += [
+        (equal, 0, 3, clone),
+        (load, 0, 0, 16),
+        (any_bit, 0, 1, namespaces),
+        (answer, 0, 0, errno_answer | errno.EPERM),
+    ]
     lines += [(answer, 0, 0, allow)]
     return b"".join(struct.pack("=HBBI", *line) for line in lines)

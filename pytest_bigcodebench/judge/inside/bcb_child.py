@@ -9,7 +9,6 @@ import os
 import random
 import struct
 import sys
-import tempfile
 import traceback
 import types
 import unittest
@@ -37,13 +36,16 @@ class Swallowed(Exception):
 def run(job, answer_to, guard):
     """Judge one sample and write the answer; never returns.
 
-    ``job`` is the plain form that the parent's side made: the texts before the tests (``code``) and of the tests (``test``), ``token``, ``seed``,
+    ``job`` is the plain form that the parent's side made: the texts before the tests (``code``) and of the tests
+    (``test``), ``token``, ``seed``,
     ``most_output``. The answer is a frame: its length in 4 bytes, the token, JSON.
     """
     tell = _teller(answer_to, bytes.fromhex(job.pop("token")))
     report = _Report()
     try:
-        os.chdir(tempfile.mkdtemp())
+        directory = os.path.join(os.environ.get("TMPDIR", "/tmp"), "sample-%d" % os.getpid())
+        os.mkdir(directory, 0o700)
+        os.chdir(directory)
         random.seed(job["seed"])
         bcb_conditions.set_up(job["most_output"])
     except BaseException as trouble:
@@ -113,7 +115,7 @@ def _judge(job, report, guard, tell):
 
 
 def _watcher(tell, last_line):
-    """An audit hook that tells the keeper, before anything else can happen, when the sample's own code looks at frames or memory.
+    """An audit hook that tells the keeper at once when the sample's own code looks at frames or memory.
 
     It is put in place for solutions that can name things in ways which their text does not show.
     """
@@ -231,7 +233,9 @@ def _bind(test, report):
                     bound[name] = types.MethodType(function, test)
                 break
     for name, method in bound.items():
-        if name.startswith("assert") and not name.startswith(("assertRaises", "assertWarns", "assertLogs", "assertNoLogs")):
+        if name.startswith("assert") and not name.startswith(
+            ("assertRaises", "assertWarns", "assertLogs", "assertNoLogs")
+        ):
             bound[name] = report.looks_at_operands(method, "%s.%s" % (type(test).__name__, name))
     test.__dict__.update(bound)
     test.__dict__["_bcb_bound"] = bound
@@ -328,7 +332,7 @@ class _Report:
         return bool(changes)
 
     def looks_at_operands(self, assertion, label):
-        """The assertion, with a look whether what it is given agrees with everything, and so does what its caller holds."""
+        """The assertion, with a look first whether what it is given, or its caller holds, agrees with everything."""
 
         def looking(*args, **kwargs):
             __unittest = True  # unittest's word for frames that tracebacks leave out
@@ -387,7 +391,9 @@ def _text(value):
 def _trace_text(kind, value):
     try:
         told = traceback.TracebackException(kind, value, value.__traceback__)
-        told.stack = traceback.StackSummary.from_list([frame for frame in told.stack if not _is_machinery(frame.filename)][-12:])
+        told.stack = traceback.StackSummary.from_list(
+            [frame for frame in told.stack if not _is_machinery(frame.filename)][-12:]
+        )
         text = "".join(told.format())
     except BaseException as trouble:
         return "<its traceback cannot be had: %s>" % type(trouble).__name__

@@ -1,7 +1,8 @@
 """The working conditions that the official evaluator gives a sample, which its verdicts depend on.
 
-The reference (bigcodebench 0.2.5, ``--execution local``) replaces the functions that start and signal processes, swallows what is
-printed, takes ``exit`` and ``quit`` away and fixes the time zone. None of this is a wall (the cell is); all of it can be seen by a sample, for
+The reference (bigcodebench 0.2.5, ``--execution local``) replaces the functions that start and signal processes,
+swallows what is
+printed, takes ``exit`` and ``quit`` away and fixes the time zone. None of this is a wall (the cell is). It shows, for
 instance ``subprocess.Popen`` is a function there. ``docs/fidelity.md`` lists it.
 
 Standard library only, Python 3.8 or newer, nothing of the package.
@@ -63,7 +64,7 @@ def set_up(most_output):
 
 
 def _tame_processes():
-    """Let a sample signal only itself and what it started through `subprocess`, and start no other program in its own place."""
+    """Let a sample signal only itself and what it started through `subprocess`, and become no other program."""
     kill, killpg, system = os.kill, os.killpg, os.system
     call, check_output, run = subprocess.call, subprocess.check_output, subprocess.run
     own_pid, own_group, started = os.getpid(), os.getpgrp(), []
@@ -136,7 +137,7 @@ def _tame_processes():
 
 
 def _pipe_subprocess_output():
-    """Capture what subprocesses print unless the caller says where it goes; ``Popen`` becomes a plain function, as officially."""
+    """Capture what subprocesses print unless the caller says where it goes; ``Popen`` becomes a function."""
     popen, run = subprocess.Popen, subprocess.run
 
     def with_pipes(kwargs):

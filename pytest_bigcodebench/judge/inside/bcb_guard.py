@@ -1,6 +1,7 @@
 """What a solution must not change: the machinery that judges it.
 
-The tests run through private copies of unittest's parts (`private_unittest`), so that patches to the public ones do not reach the
+The tests run through private copies of unittest's parts (`private_unittest`), so that patches to the public ones do
+not reach the
 verdict; a snapshot of the public ones shows who tried (`Guard`).
 
 Standard library only, Python 3.8 or newer, nothing of the package.
@@ -17,7 +18,15 @@ import types
 import unittest
 import unittest.mock
 
-_UNITTEST = ("unittest", "unittest.case", "unittest.suite", "unittest.loader", "unittest.result", "unittest.util", "unittest.mock")
+_UNITTEST = (
+    "unittest",
+    "unittest.case",
+    "unittest.suite",
+    "unittest.loader",
+    "unittest.result",
+    "unittest.util",
+    "unittest.mock",
+)
 #: Assertion helpers that tests of the field call, watched where the judged code's template has imported them.
 _HELPERS = (
     "numpy.testing",
@@ -31,15 +40,62 @@ _HELPERS = (
     "operator",
 )
 #: Builtins that assertions rest on. Tests patch others (open, print, input) for good reasons.
-_BUILTINS = (
-    "abs all any bool bytes callable dict dir divmod enumerate filter float format frozenset getattr hasattr hash id int "
-    "isinstance issubclass iter len list map max min next object pow range repr reversed round set setattr sorted str sum "
-    "super tuple type vars zip AssertionError BaseException Exception __build_class__ __import__ open"
-).split()
+_BUILTINS = [
+    "abs",
+    "all",
+    "any",
+    "bool",
+    "bytes",
+    "callable",
+    "dict",
+    "dir",
+    "divmod",
+    "enumerate",
+    "filter",
+    "float",
+    "format",
+    "frozenset",
+    "getattr",
+    "hasattr",
+    "hash",
+    "id",
+    "int",
+    "isinstance",
+    "issubclass",
+    "iter",
+    "len",
+    "list",
+    "map",
+    "max",
+    "min",
+    "next",
+    "object",
+    "pow",
+    "range",
+    "repr",
+    "reversed",
+    "round",
+    "set",
+    "setattr",
+    "sorted",
+    "str",
+    "sum",
+    "super",
+    "tuple",
+    "type",
+    "vars",
+    "zip",
+    "AssertionError",
+    "BaseException",
+    "Exception",
+    "__build_class__",
+    "__import__",
+    "open",
+]
 
 
 def private_copy(package):
-    """Import a package of the standard library a second time, apart from the public one, and return the private modules by name."""
+    """Import a standard package a second time, apart from the public one, and return the private modules by name."""
 
     def members():
         return [name for name in sys.modules if name == package or name.startswith(package + ".")]
@@ -59,7 +115,8 @@ def private_unittest():
     """A private unittest; only the exception that tests raise on purpose stays shared."""
     private = private_copy("unittest")
     private["unittest.case"].SkipTest = private["unittest"].SkipTest = unittest.SkipTest
-    # Only a result that stops at the first failure raises it, and ours does not; a test that raised it would count as passed.
+    # Only a result that stops at the first failure raises it, and ours does not; a test that raised it would count as
+    # passed.
     private["unittest.case"]._ShouldStop = ()
     return private["unittest"]
 
@@ -99,9 +156,10 @@ class Guard:
             if not callable(value):
                 continue
             self._entries.append((vars(module), key, value, "%s.%s" % (name, key)))
-            if isinstance(value, type) and value.__module__ == name:
+            # By type(), because asking a lazy object for its class would wake it (django.conf.settings).
+            if issubclass(type(value), type) and value.__module__ == name:
                 self._watch_class(value, seen)
-            elif isinstance(value, types.FunctionType):
+            elif type(value) is types.FunctionType:
                 self._watch_function(value, seen)
 
     def _watch_class(self, cls, seen):
@@ -134,7 +192,11 @@ class Guard:
             or function.__defaults__ is not defaults
             or function.__kwdefaults__ is not kwdefaults
         ]
-        found += ["TestCase.%s" % name for name in ("__getattribute__", "__getattr__", "__setattr__") if name in vars(unittest.TestCase)]
+        found += [
+            "TestCase.%s" % name
+            for name in ("__getattribute__", "__getattr__", "__setattr__")
+            if name in vars(unittest.TestCase)
+        ]
         if gc.callbacks != self._gc_callbacks:
             found.append("gc.callbacks")
         if any(get() is not None for get in self._trace):
@@ -142,7 +204,6 @@ class Guard:
         if getattr(threading, "_trace_hook", None) is not None or getattr(threading, "_profile_hook", None) is not None:
             found.append("threading.settrace or threading.setprofile")
         return found
-
 
     def watch(self, modules):
         """Watch the functions and classes of further modules as well, as far as they are imported."""
@@ -152,7 +213,7 @@ class Guard:
                 for key, value in vars(module).items():
                     if callable(value) and (name, key) not in _FREE:
                         self._wide.append((vars(module), key, value, "%s.%s" % (name, key)))
-                    if isinstance(value, type) and value.__module__ == name:
+                    if issubclass(type(value), type) and value.__module__ == name:
                         self._wide += [
                             (vars(value), member, function, "%s.%s" % (key, member))
                             for member, function in vars(value).items()
@@ -164,18 +225,20 @@ class Guard:
         return [
             label
             for members, key, value, label in self._wide
-            if members.get(key) is not value and not isinstance(members.get(key), unittest.mock.NonCallableMock)
+            if members.get(key) is not value and not issubclass(type(members.get(key)), unittest.mock.NonCallableMock)
         ]
 
     def lend_helpers(self, report):
-        """Put functions that look at what they are given in the place of the assertion helpers, for the tests to find."""
+        """Put functions that look at what they are given in the assertion helpers' place, for the tests to find."""
         for name in _LENT:
             module = sys.modules.get(name)
             for key, value in list(vars(module).items()) if module is not None else ():
                 if key.startswith("assert_") and isinstance(value, types.FunctionType):
                     lent = functools.wraps(value)(report.looks_at_operands(value, key))
                     vars(module)[key] = lent
-                    self._entries = [entry for entry in self._entries if entry[0] is not vars(module) or entry[1] != key]
+                    self._entries = [
+                        entry for entry in self._entries if entry[0] is not vars(module) or entry[1] != key
+                    ]
                     self._entries.append((vars(module), key, lent, "%s.%s" % (name, key)))
 
     def watch_tests(self, cases, code):
@@ -191,9 +254,10 @@ class Guard:
             if cls.__module__ == "__test__":
                 self._watch_class(cls, self._seen)
                 for name, member in vars(cls).items():
-                    if isinstance(member, types.FunctionType) and not any(_unwrapped(member) is each for each in compiled.get(name, ())):
-                        if name.startswith("test") or name in _FIXTURES:
-                            strange.append("%s.%s" % (cls.__name__, name))
+                    judges = name.startswith("test") or name in _FIXTURES
+                    known = [_unwrapped(member) is each for each in compiled.get(name, ())]
+                    if judges and isinstance(member, types.FunctionType) and not any(known):
+                        strange.append("%s.%s" % (cls.__name__, name))
         return strange
 
 
@@ -206,7 +270,13 @@ def _unwrapped(function):
 
 _FIXTURES = ("setUp", "tearDown")
 #: Functions that honest code replaces, as documentation tells it to.
-_FREE = {("ssl", "_create_default_https_context"), ("socket", "socket"), ("warnings", "showwarning"), ("sys", "excepthook"), ("sys", "displayhook")}
+_FREE = {
+    ("ssl", "_create_default_https_context"),
+    ("socket", "socket"),
+    ("warnings", "showwarning"),
+    ("sys", "excepthook"),
+    ("sys", "displayhook"),
+}
 
 #: Where tests find the assertion helpers of the field.
 _LENT = ("numpy.testing", "pandas.testing")
@@ -233,12 +303,23 @@ class GenuineBuiltins(ast.NodeTransformer):
 
     PREFIX = "bcb_genuine_"
     #: Put into the module's namespace beside the tests.
-    NAMESPACE = {"bcb_genuine_" + name: vars(builtins)[name] for name in _BUILTINS if name not in ("__build_class__", "__import__", "open", "super")}
+    NAMESPACE = {
+        "bcb_genuine_" + name: vars(builtins)[name]
+        for name in _BUILTINS
+        if name not in ("__build_class__", "__import__", "open", "super")
+    }
 
     def __init__(self, tree):
-        self._own = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)}
+        self._own = {
+            node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)
+        }
         self._own |= {node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
-        self._own |= {alias.asname or alias.name for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom)) for alias in node.names}
+        self._own |= {
+            alias.asname or alias.name
+            for node in ast.walk(tree)
+            if isinstance(node, (ast.Import, ast.ImportFrom))
+            for alias in node.names
+        }
         self._own |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
 
     def visit_Name(self, node):
@@ -276,17 +357,64 @@ class Text:
 
 
 #: Calls through which a text can name what it does not show.
-_DYNAMIC = frozenset("getattr eval exec compile __import__ vars attrgetter methodcaller __dict__ __getattribute__ import_module".split())
+_DYNAMIC = frozenset(
+    [
+        "getattr",
+        "eval",
+        "exec",
+        "compile",
+        "__import__",
+        "vars",
+        "attrgetter",
+        "methodcaller",
+        "__dict__",
+        "__getattribute__",
+        "import_module",
+    ]
+)
 #: Words with which a text changes what is not its own.
-_CHANGING = frozenset("setattr delattr vars __dict__ __globals__ globals".split())
+_CHANGING = frozenset(["setattr", "delattr", "vars", "__dict__", "__globals__", "globals"])
 #: Where the assertion helpers of the field live.
-_TESTING = frozenset("testing _testing numpy.testing pandas.testing pandas._testing pandas._testing.asserters numpy.testing._private.utils".split())
+_TESTING = frozenset(
+    [
+        "testing",
+        "_testing",
+        "numpy.testing",
+        "pandas.testing",
+        "pandas._testing",
+        "pandas._testing.asserters",
+        "numpy.testing._private.utils",
+    ]
+)
 
 
-#: Names that only reach for what stands around a call, or for the tests themselves; no honest solution was seen to need one.
+#: Names that only reach for what stands around a call, or for the tests themselves; no honest solution was seen to
+#: need one.
 _REACHING = frozenset(
-    "f_back f_locals f_globals f_builtins tb_frame gi_frame cr_frame ag_frame co_consts co_code get_referrers get_referents get_objects "
-    "_current_frames __build_class__ capture_locals call_tracing from_address pythonapi py_object memmove memset".split()
+    [
+        "f_back",
+        "f_locals",
+        "f_globals",
+        "f_builtins",
+        "tb_frame",
+        "gi_frame",
+        "cr_frame",
+        "ag_frame",
+        "co_consts",
+        "co_code",
+        "get_referrers",
+        "get_referents",
+        "get_objects",
+        "_current_frames",
+        "__build_class__",
+        "capture_locals",
+        "call_tracing",
+        "from_address",
+        "pythonapi",
+        "py_object",
+        "memmove",
+        "memset",
+    ]
 )
 
 

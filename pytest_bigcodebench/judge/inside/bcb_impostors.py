@@ -1,7 +1,9 @@
 """Objects that agree with everything: an answer whose comparison was written to say yes.
 
-Equality is a method, and a solution can bring its own. Whoever is equal to two things that differ from each other, or has no distance
-from either, is no answer. Only classes whose special methods come from the sample are put to the test, so that honest libraries are not called.
+Equality is a method, and a solution can bring its own. Whoever is equal to two things that differ from each other, or
+has no distance
+from either, is no answer. Only classes whose special methods come from the sample are put to the test, so that honest
+libraries are not called.
 
 Standard library only, Python 3.8 or newer, nothing of the package.
 """
@@ -10,15 +12,55 @@ import os
 import types
 
 #: Types whose comparison is Python's own, so that they need no look.
-_PLAIN = frozenset({int, float, complex, bool, str, bytes, bytearray, type(None), range, type, types.FunctionType, types.ModuleType})
+_PLAIN = frozenset(
+    {int, float, complex, bool, str, bytes, bytearray, type(None), range, type, types.FunctionType, types.ModuleType}
+)
 _CONTAINERS = (list, tuple, set, frozenset)
 #: Special methods that assertions rest on.
-_SPECIAL = (
-    "__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __sub__ __rsub__ __abs__ __round__ __float__ __contains__ __instancecheck__ "
-    "__array__ __array_ufunc__ __array_function__ __getattribute__ __class__ __len__ __bool__ __getattr__ __hash__"
-).split()
+_SPECIAL = [
+    "__eq__",
+    "__ne__",
+    "__lt__",
+    "__le__",
+    "__gt__",
+    "__ge__",
+    "__sub__",
+    "__rsub__",
+    "__abs__",
+    "__round__",
+    "__float__",
+    "__contains__",
+    "__instancecheck__",
+    "__array__",
+    "__array_ufunc__",
+    "__array_function__",
+    "__getattribute__",
+    "__class__",
+    "__len__",
+    "__bool__",
+    "__getattr__",
+    "__hash__",
+]
 #: What a class of the sample's may not bring of its own where it is a library's table or array.
-_OF_TABLES = "equals all any shape columns index values loc iloc sum mean tolist item size dtype dtypes _ixs".split()
+_OF_TABLES = [
+    "equals",
+    "all",
+    "any",
+    "shape",
+    "columns",
+    "index",
+    "values",
+    "loc",
+    "iloc",
+    "sum",
+    "mean",
+    "tolist",
+    "item",
+    "size",
+    "dtype",
+    "dtypes",
+    "_ixs",
+]
 #: Pairs of things that differ from each other.
 _PAIRS = (
     (0x5EED1E, 0x5EED1F),
@@ -39,7 +81,8 @@ _MOST = 2000
 def find(operand, known, mocks_too):
     """Name the class of an impostor in ``operand`` (itself, or something that it holds); empty when there is none.
 
-    ``known`` maps classes to whether they need a look; ``mocks_too`` puts mocks to the test as well (they do not come from the tests).
+    ``known`` maps classes to whether they need a look; ``mocks_too`` puts mocks to the test as well (they do not come
+    from the tests).
     """
     frontier, seen, looked = [operand], set(), 0
     while frontier and looked < _MOST:
@@ -49,12 +92,12 @@ def find(operand, known, mocks_too):
         if cls in _PLAIN or id(thing) in seen:
             continue
         seen.add(id(thing))
-        if cls is dict or isinstance(thing, dict) and cls.__mro__[-2] is dict:
+        if cls is dict or (isinstance(thing, dict) and cls.__mro__[-2] is dict):
             frontier += list(dict.keys(thing))[:_MOST] + list(dict.values(thing))[:_MOST]
         elif issubclass(cls, _CONTAINERS):
             base = next(base for base in _CONTAINERS if issubclass(cls, base))
             frontier += [item for item, _ in zip(base.__iter__(thing), range(_MOST))]
-        elif cls.__name__ == "ndarray" and getattr(thing, "dtype", None) == object:
+        elif cls.__name__ == "ndarray" and getattr(getattr(thing, "dtype", None), "kind", "") == "O":
             frontier += list(thing.flat)[:_MOST]
         if cls not in known:
             known[cls] = _comes_from_sample(cls) or (mocks_too and _is_mock(cls))
@@ -94,7 +137,8 @@ def _made_by_sample(member):
     code = getattr(member, "__code__", None)
     if code is not None:
         return not (os.path.isabs(code.co_filename) or code.co_filename.startswith("<frozen"))
-    # What the interpreter and extension modules give their classes has no code either, but is no sample's object or bare function.
+    # What the interpreter and extension modules give their classes has no code either, but is no sample's object or
+    # bare function.
     return type(member).__module__ in ("__test__", "unittest.mock") or isinstance(member, types.BuiltinFunctionType)
 
 
@@ -104,9 +148,9 @@ def _agrees_with_everything(thing):
     return any(
         _says_yes(lambda one=one: thing == one) and _says_yes(lambda two=two: thing == two) for one, two in _PAIRS
     ) or (
-        _says_no(lambda: thing != 0x5EED1E) and _says_no(lambda: thing != "bcb-probe-1")
-        or _is_near(thing, 0x5EED1E) and _is_near(thing, 0x5EED)
-        or _says_yes(lambda: thing > 0x5EED1E) and _says_yes(lambda: thing < 0x5EED1E)
+        (_says_no(lambda: thing != 0x5EED1E) and _says_no(lambda: thing != "bcb-probe-1"))
+        or (_is_near(thing, 0x5EED1E) and _is_near(thing, 0x5EED))
+        or (_says_yes(lambda: thing > 0x5EED1E) and _says_yes(lambda: thing < 0x5EED1E))
     )
 
 

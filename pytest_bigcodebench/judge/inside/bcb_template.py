@@ -1,6 +1,7 @@
 """A template: a warm process that has the tasks' libraries imported and forks a child for each sample.
 
-It never runs a sample's code itself and never sees one: the job goes to the child as a memory file, the answer to the keeper through a pipe.
+It never runs a sample's code itself and never sees one: the job goes to the child as a memory file, the answer to the
+keeper through a pipe.
 
 Standard library only, Python 3.8 or newer, nothing of the package.
 """
@@ -71,10 +72,18 @@ def _import_all(channel, modules):
     for name in modules:
         _send(channel, {"importing": name})
         try:
-            importlib.import_module(name)
+            _import(name)
         except BaseException as trouble:
             failed[name] = "%s: %s" % (type(trouble).__name__, str(trouble)[:300])
     return failed
+
+
+def _import(name):
+    """Import ``package.module``, or ``package.module:member`` where the member may be a module as well."""
+    name, _, member = name.partition(":")
+    module = importlib.import_module(name)
+    if member and member != "*" and not hasattr(module, member):
+        importlib.import_module("%s.%s" % (name, member))
 
 
 def _send(channel, message):
