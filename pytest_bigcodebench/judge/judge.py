@@ -1,8 +1,7 @@
 """The judge: turns tasks and samples into verdicts, running ahead of whoever asks.
 
 There is no thread here. The keeper (``inside/bcb_keeper.py``) holds a backlog of samples and works on them by itself;
-the judge reads what it
-has to say, and sends more, whenever somebody waits for a verdict.
+the judge reads what it has to say, and sends more, whenever somebody waits for a verdict.
 """
 
 from __future__ import annotations
@@ -112,8 +111,7 @@ class Judge:
     """Judges samples of one dataset; a context manager.
 
     ``schedule`` names what will be asked for, ``verdict`` waits for one of them; ``judge`` and ``map`` do both for
-    samples at hand. One
-    thread uses a judge at a time.
+    samples at hand. One thread uses a judge at a time.
     """
 
     def __init__(

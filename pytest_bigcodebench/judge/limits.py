@@ -55,8 +55,7 @@ class Limits:
         """What the keeper and the child take from these limits.
 
         Address space, data and stack are the official evaluator's (30 GiB, 30 GiB, 10 MiB): an array that is asked
-        for and hardly touched must not
-        fail here when it does not fail there. What is really used is watched.
+        for and hardly touched must not fail here when it does not fail there. What is really used is watched.
         """
         mib = 1024 * 1024
         return {

@@ -58,8 +58,7 @@ class Failure:
     #: The exception's text, cut to a few kilobytes.
     message: str
     #: The places in solution and tests that it went through, outermost first: ``(part, line, function, source)``
-    #: where part is
-    #: ``"solution"``, ``"test"`` or ``"prompt"`` and line counts from 1 in that part.
+    #: where part is ``"solution"``, ``"test"`` or ``"prompt"`` and line counts from 1 in that part.
     places: tuple[tuple[str, int, str, str], ...] = ()
     #: The traceback as the official evaluator's details have it, cut to a few kilobytes.
     trace: str = ""

@@ -61,7 +61,7 @@ def task_func(name, server, record, query_id, timeout):
 
     flags, questions, answers = struct.unpack_from("!HHH", reply, 2)
     if flags & 0x000F:
-        raise LookupError(f"{name}: response code {flags & 0x000F}")
+        raise LookupError(f"no answer for {name}")
     offset = 12
     for _ in range(questions):
         offset = skip_name(offset) + 4

@@ -14,7 +14,8 @@ def task_func(path, openings, transfers):
     """Post transfers between accounts in an SQLite database so that money neither appears nor vanishes.
 
     The database has a table account with the columns name (primary key) and cents, which is never negative, and a table
-    transfer with id, day, source, target and cents, which is always positive; both are created if they are missing.
+    transfer with id (integer primary key), day, source, target and cents, which is always positive; no column takes
+    NULL. Both are created if they are missing.
     Accounts from openings that do not exist yet are created with their opening balance; the balances of existing ones
     stay. Then the transfers are posted in the given order. Each is recorded in the table transfer and changes both
     balances, or, if the amount is not positive, an account does not exist, source and target are the same or the source
@@ -113,6 +114,7 @@ class TestCases(unittest.TestCase):
         expected = [("2030-02-28", "till", "bank", 250), ("2030-01-31", "bank", "till", 255)]
         stored = self.query("SELECT day, source, target, cents FROM transfer ORDER BY id")
         self.assertEqual(stored, [*expected, ("2030-02-01", "till", "new", 29)])
+        self.assertEqual(self.query("SELECT id FROM transfer ORDER BY id"), [(1,), (2,), (3,)])
 
     def test_rejected_transfers_change_nothing(self):
         day = "2030-01-01"
@@ -158,6 +160,10 @@ class TestCases(unittest.TestCase):
             "UPDATE account SET cents = NULL",
             "INSERT INTO account VALUES ('a', 1)",
             "INSERT INTO transfer (day, source, target, cents) VALUES ('2030-01-01', 'a', 'b', 0)",
+            "INSERT INTO transfer (day, source, target, cents) VALUES (NULL, 'a', 'b', 1)",
+            "INSERT INTO transfer (day, source, target, cents) VALUES ('2030-01-01', NULL, 'b', 1)",
+            "INSERT INTO transfer (day, source, target, cents) VALUES ('2030-01-01', 'a', NULL, 1)",
+            "INSERT INTO transfer (day, source, target, cents) VALUES ('2030-01-01', 'a', 'b', NULL)",
         ):
-            with self.assertRaises(sqlite3.IntegrityError):
+            with self.assertRaises(sqlite3.IntegrityError, msg=statement):
                 self.query(statement)

@@ -1,10 +1,8 @@
 """Kernel calls of the inner wall: a cell of namespaces for one child, and what the child gives up for good.
 
 A *cell* is a set of fresh PID, mount, network, IPC and UTS namespaces, held by an init process of its own. It is made
-ahead of
-its child, so that the child only has to enter it. When its init is killed the kernel ends every process in it, and
-with the last of
-them its mounts, its network and its System V IPC go as well.
+ahead of its child, so that the child only has to enter it. When its init is killed the kernel ends every process in
+it, and with the last of them its mounts, its network and its System V IPC go as well.
 
 Runs in the judged interpreter: standard library only, Python 3.8 or newer, nothing of the package.
 """
@@ -105,12 +103,11 @@ class Layout:
     """What a cell's file system is made of.
 
     ``visible`` lists directories of the sandbox that are seen as they are there; ``links`` are pairs of a path and
-    where it leads; ``private`` directories
-    are empty and writable, each a tmpfs of ``tmpfs_mib`` MiB and ``max_files`` files. Nothing else is there.
-    ``writable_root`` lets a sample make
-    entries in ``/`` and in the directories that lead to visible ones, as it could if root ran the official evaluator.
-    ``max_processes`` bounds processes
-    and threads where the kernel does that for one PID namespace (Linux 6.14 and later); supervision covers the rest.
+    where it leads; ``private`` directories are empty and writable, each a tmpfs of ``tmpfs_mib`` MiB and
+    ``max_files`` files. Nothing else is there. ``writable_root`` lets a sample make entries in ``/`` and in the
+    directories that lead to visible ones, as it could if root ran the official evaluator. ``max_processes`` bounds
+    processes and threads where the kernel does that for one PID namespace (Linux 6.14 and later); supervision covers
+    the rest.
     """
 
     def __init__(self, visible, links, private, tmpfs_mib, max_files, max_processes, writable_root):
@@ -155,8 +152,7 @@ class Cell:
         self.init, self.descriptors = 0, []
         ready, ready_writer = os.pipe()
         # Only children of who unshares land in a new PID namespace, and the keeper itself must stay in its own: a go-
-        # between forks the
-        # init and leaves, and the init falls to the keeper, the subreaper.
+        # between forks the init and leaves, and the init falls to the keeper, the subreaper.
         between = os.fork()
         if between == 0:
             try:

@@ -37,8 +37,7 @@ def run(job, answer_to, guard):
     """Judge one sample and write the answer; never returns.
 
     ``job`` is the plain form that the parent's side made: the texts before the tests (``code``) and of the tests
-    (``test``), ``token``, ``seed``,
-    ``most_output``. The answer is a frame: its length in 4 bytes, the token, JSON.
+    (``test``), ``token``, ``seed``, ``most_output``. The answer is a frame: its length in 4 bytes, the token, JSON.
     """
     tell = _teller(answer_to, bytes.fromhex(job.pop("token")))
     report = _Report()

@@ -1,9 +1,8 @@
 """The working conditions that the official evaluator gives a sample, which its verdicts depend on.
 
 The reference (bigcodebench 0.2.5, ``--execution local``) replaces the functions that start and signal processes,
-swallows what is
-printed, takes ``exit`` and ``quit`` away and fixes the time zone. None of this is a wall (the cell is). It shows, for
-instance ``subprocess.Popen`` is a function there. ``docs/fidelity.md`` lists it.
+swallows what is printed, takes ``exit`` and ``quit`` away and fixes the time zone. None of this is a wall (the cell
+is). It shows, for instance ``subprocess.Popen`` is a function there. ``docs/fidelity.md`` lists it.
 
 Standard library only, Python 3.8 or newer, nothing of the package.
 """

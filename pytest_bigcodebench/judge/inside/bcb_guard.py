@@ -1,8 +1,7 @@
 """What a solution must not change: the machinery that judges it.
 
 The tests run through private copies of unittest's parts (`private_unittest`), so that patches to the public ones do
-not reach the
-verdict; a snapshot of the public ones shows who tried (`Guard`).
+not reach the verdict; a snapshot of the public ones shows who tried (`Guard`).
 
 Standard library only, Python 3.8 or newer, nothing of the package.
 """

@@ -1,9 +1,8 @@
 """Objects that agree with everything: an answer whose comparison was written to say yes.
 
 Equality is a method, and a solution can bring its own. Whoever is equal to two things that differ from each other, or
-has no distance
-from either, is no answer. Only classes whose special methods come from the sample are put to the test, so that honest
-libraries are not called.
+has no distance from either, is no answer. Only classes whose special methods come from the sample are put to the
+test, so that honest libraries are not called.
 
 Standard library only, Python 3.8 or newer, nothing of the package.
 """

@@ -1,13 +1,11 @@
 """The keeper: takes samples from the judge, has templates fork children for them, watches the children, and answers.
 
 It is the small process at the top of the sandbox. It holds the templates, makes cells, and decides when a child
-starts: ``slots`` children
-may use a core at once, and a child that waits (for a timer, a socket, a process) gives its slot away. It alone stops
-children that pass a limit, and tells what they used.
+starts: ``slots`` children may use a core at once, and a child that waits (for a timer, a socket, a process) gives its
+slot away. It alone stops children that pass a limit, and tells what they used.
 
 A limit in seconds counts the time in which a child ran or chose to wait, and leaves out the time in which it was
-ready to run and had no
-core (/proc/PID/schedstat), so that a loaded machine changes no verdict.
+ready to run and had no core (/proc/PID/schedstat), so that a loaded machine changes no verdict.
 
 Standard library only, Python 3.8 or newer, nothing of the package.
 """
