@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pytest_bigcodebench.settings import absolute
+from pytest_bigcodebench.settings import absolute, is_asked_for
 
 if TYPE_CHECKING:
     import pytest
@@ -53,22 +53,20 @@ def _samples_of(argument: str, config: pytest.Config, named: Sequence[Path]) -> 
     for candidate in (path, path.parent.parent):
         if candidate in named:
             return candidate
-    if path.is_file() and (_holds_samples(path) or (path.name.endswith(_SAMPLES_SUFFIXES) and _is_asked_for(config))):
+    if path.is_file() and (_holds_samples(path) or (path.name.endswith(_SAMPLES_SUFFIXES) and is_asked_for(config))):
         return path
     solution = path.suffix == ".py" and path.stem.isdecimal()
     folder = path.parent.parent if solution else path
     return folder if _is_samples_folder(folder) else None
 
 
-def _is_asked_for(config: pytest.Config) -> bool:
-    """Whether an option of this plugin is given, so that a file of JSON lines is meant for it even if it is broken."""
-    return any(value for name, value in vars(config.option).items() if name.startswith("bcb_"))
-
-
 def _holds_samples(path: Path) -> bool:
     """Whether a file's first line looks like a sample."""
     with suppress(OSError, EOFError, ValueError, zlib.error, RecursionError), path.open("rb") as raw:
-        compressed = raw.read(2) == b"\x1f\x8b"
+        head = raw.read(2)
+        compressed = head == b"\x1f\x8b"
+        if not (compressed or head[:1] in b"{\xef \t\r\n"):
+            return False
         raw.seek(0)
         text = (gzip.GzipFile(fileobj=raw) if compressed else raw).read(_LOOKED_AT)
         line = text.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0]

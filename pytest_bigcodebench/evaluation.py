@@ -12,6 +12,7 @@ from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.benchmark.samples import SamplesIndex
 from pytest_bigcodebench.judge.judge import Environment, Judge, JudgeOptions, Request
 from pytest_bigcodebench.report.journal import Journal, content_hash, journal_path
+from pytest_bigcodebench.report.text import printable
 from pytest_bigcodebench.settings import relative
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ class Source:
 
     @property
     def name(self) -> str:
-        """The samples file as the user named it."""
-        return self.index.path
+        """The samples file as the user named it, fit to be shown."""
+        return printable(self.index.path)
 
 
 class Evaluation:
@@ -161,8 +162,9 @@ class Evaluation:
                 calibrated=settings.calibrated,
                 sandbox=settings.sandbox,
             )
-            self._judge = Judge(self.dataset, options)
-            self._judge.start()
+            judge = Judge(self.dataset, options)
+            judge.start()
+            self._judge = judge
         return self._judge
 
 

@@ -227,7 +227,7 @@ def _collector(
 
 def _place_of(source: Source, number: int) -> Path:
     """The file that a sample of a samples folder stands in, absolute."""
-    return source.path / Path(source.index.where(number)).relative_to(source.name)
+    return source.path / Path(source.index.where(number)).relative_to(source.index.path)
 
 
 @cache

@@ -6,6 +6,7 @@ Two objects hold the hooks of a run that has samples, so that a project without 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -37,6 +38,8 @@ def pytest_configure(config: pytest.Config) -> None:
     paths = claim_samples(config, named_samples(config))
     if paths or config.option.markers:
         _register_markers(config)
+    if paths and sys.platform == "win32":
+        raise pytest.UsageError("samples cannot be judged on Windows, which cannot fork; use WSL 2")
     if paths:
         config.pluginmanager.register(SamplesHooks(config, read_settings(config), paths), "bcb-samples")
 
@@ -64,8 +67,9 @@ class SamplesHooks:
 
         config = self._config
         evaluation = config.stash[EVALUATION] = self._open_evaluation()
-        config.add_cleanup(evaluation.close)
+        # Cleanups run in reverse order: signals are heard until the judge is closed.
         exit_cleanly_on_signals(config)
+        config.add_cleanup(evaluation.close)
         if _is_worker(config):
             evaluation.adopt_journals(config.workerinput["bcb_journals"])  # type: ignore[attr-defined]
         else:

@@ -13,7 +13,16 @@ from typing import Any, Final
 
 import pytest
 
-__all__ = ["Settings", "absolute", "add_options", "named_samples", "read_settings", "relative", "usage_errors"]
+__all__ = [
+    "Settings",
+    "absolute",
+    "add_options",
+    "is_asked_for",
+    "named_samples",
+    "read_settings",
+    "relative",
+    "usage_errors",
+]
 
 #: Sandbox levels that ``--bcb-sandbox`` takes; ``auto`` is the strongest that works.
 SANDBOXES: Final = ("auto", "bubblewrap", "landlock", "off")
@@ -122,6 +131,12 @@ def named_samples(config: pytest.Config) -> list[Path]:
     return paths
 
 
+def is_asked_for(config: pytest.Config) -> bool:
+    """Whether anything of this plugin's is set, on the command line or in the ini file."""
+    given = (value for name, value in vars(config.option).items() if name.startswith("bcb_"))
+    return any(given) or any(config.getini(name) for name in (*(option.ini for option in _OPTIONS), *_SWITCH_INIS))
+
+
 def _value(config: pytest.Config, option: _Option) -> Any:
     """Value of an option: the command line's, else the ini file's, else None."""
     text, where, folder = getattr(config.option, option.ini), option.flag, config.invocation_params.dir
@@ -220,3 +235,5 @@ _SWITCHES: Final = {
     "uncalibrated": "judge solutions as they are, without the task's code_prompt before them",
     "strict": "tasks without a sample and unusable lines of samples files are errors",
 }
+
+_SWITCH_INIS: Final = tuple(f"bcb_{name}" for name in _SWITCHES)

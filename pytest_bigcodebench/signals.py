@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["exit_cleanly_on_signals"]
 
-_SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP)
+#: By name, since Windows has no SIGHUP.
+_SIGNALS: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 def exit_cleanly_on_signals(config: pytest.Config) -> None:

@@ -30,7 +30,9 @@ def files(*rooms: str) -> list[Path]:
 @pytest.mark.parametrize("path", files("benchmark", "judge", "scoring"), ids=lambda path: path.stem)
 def test_the_core_knows_nothing_of_pytest(path: Path) -> None:
     """Tasks, judge and scoring work without pytest."""
-    assert not [name for name in imports(path) if name.partition(".")[0] in ("pytest", "_pytest", "xdist", "pytest_timeout")]
+    pytests = ("pytest", "_pytest", "xdist", "pytest_timeout")
+
+    assert not [name for name in imports(path) if name.partition(".")[0] in pytests]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from pytest_bigcodebench.report.output import OutputFolder
 from pytest_bigcodebench.report.properties import from_properties
 from pytest_bigcodebench.report.results import Results
 from pytest_bigcodebench.report.terminal import Progress, header_lines, write_summary
+from pytest_bigcodebench.report.text import printable
 from pytest_bigcodebench.timeouts import configured_timeout
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Reporter:
         self._notes: list[str] = []
         self._faults: list[str] = []
         self._file_order = {source.name: number for number, source in enumerate(evaluation.sources.values())}
-        self._task_order = {task_id: number for number, task_id in enumerate(evaluation.dataset.tasks)}
+        self._task_order = {printable(task_id): number for number, task_id in enumerate(evaluation.dataset.tasks)}
         self._started, self._date = monotonic(), datetime.now(timezone.utc)
 
     def prepare(self) -> None:

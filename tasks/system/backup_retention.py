@@ -93,9 +93,9 @@ class TestCases(unittest.TestCase):
     def test_weeks_across_new_year(self):
         # 2029-12-31 is a Monday: it belongs to the first ISO week of 2030
         self.make(-2, -1, 0, 5, 6, 20)
-        deleted = task_func(str(self.folder), 0, 3, 0)
-        self.assertEqual(deleted, ["db-20291230.sql", "db-20291231.sql", "db-20300101.sql"])
-        self.assertEqual(self.left(), ["db-20300106.sql", "db-20300107.sql", "db-20300121.sql"])
+        deleted = task_func(str(self.folder), 0, 4, 0)
+        self.assertEqual(deleted, ["db-20291231.sql", "db-20300101.sql"])
+        self.assertEqual(self.left(), [f"db-{day}.sql" for day in ("20291230", "20300106", "20300107", "20300121")])
 
     def test_months_without_backups_do_not_count(self):
         self.make(0, 30, 31, 120, 364, 365)

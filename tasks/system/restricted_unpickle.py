@@ -17,7 +17,7 @@ def task_func(data, allowed=("collections.OrderedDict", "datetime.date"), limit=
     First the pickle's opcodes are counted, without being executed. Then it is loaded; a class or function is only found
     if its full name (the module, a dot and the qualified name) is among the allowed ones or if it is one of the types
     set, frozenset, complex, bytearray, range and slice of the module builtins, which protocols below 3 call
-    __builtin__. These protocols need _codecs.encode for bytes and xrange for ranges, which are not found by default.
+    __builtin__. These protocols use further names for bytes (_codecs.encode) and ranges, not found by default.
 
     Parameters:
     - data (bytes): the pickle, of any protocol.
@@ -135,8 +135,7 @@ class TestCases(unittest.TestCase):
             lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
             max_leaves=8,
         ),
-        st.integers(0, 5),
+        st.integers(3, 5),
     )
     def test_round_trip(self, value, protocol):
-        allowed = ["datetime.date"] + ["_codecs.encode"] * (protocol < 3)
-        self.assertEqual(task_func(pickle.dumps(value, protocol), allowed, limit=10**6), value)
+        self.assertEqual(task_func(pickle.dumps(value, protocol), limit=10**6), value)

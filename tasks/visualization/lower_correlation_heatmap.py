@@ -137,7 +137,7 @@ class TestCases(unittest.TestCase):
         self.assertEqual(len(ax.figure.axes), 1)
 
     def test_two_columns(self):
-        ax, matrix = task_func(self.table[["load", "speed"]])
+        ax, matrix = task_func(self.table[["load"]].assign(flag=[0, 1] * 4))
         self.assertEqual(matrix.shape, (2, 2))
         self.assertEqual(ax.collections[0].get_array().size, 1)
 

@@ -120,11 +120,13 @@ class TestCases(unittest.TestCase):
         self.assertEqual(task_func(inside, "site", "ph")[1], {"a": []})
         outside = self.table(a=[-1, 0, 1, 4.4479, 0, -1, 1])
         self.assertEqual(task_func(outside, "site", "ph")[1], {"a": [4.4479]})
-        self.assertEqual(task_func(self.table(a=[3, 3, 3, 90]), "site", "ph")[1], {"a": []})
+        fine = self.table(a=[3, 3, 3, 90], b=[0.1, 0, -0.1, 0.5])
+        self.assertEqual(task_func(fine, "site", "ph")[1], {"b": [0.5], "a": []})
 
     def test_gaps_and_small_groups(self):
         table = self.table(a=[1, None, 3], b=[7, None], c=[5, 5, 6])
         table.loc[len(table)] = [None, 99]
+        table["note"] = None
         before = table.copy()
         ax, _ = task_func(table, "site", "ph")
         self.assertEqual(self.labels(ax), ["a\nn=2", "c\nn=3"])

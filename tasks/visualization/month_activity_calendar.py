@@ -86,6 +86,8 @@ class TestCases(unittest.TestCase):
         self.assertEqual(np.ma.getmaskarray(data).sum(axis=1).tolist(), [2, 0, 0, 0, 2])
         self.assertEqual(image.get_clim(), (0, 3))
         self.assertEqual(image.get_cmap().name, "Greens")
+        busy = task_func([self.stamp(2024, 5, day) for day in (*range(1, 32), 9)], 2024, 5)
+        self.assertEqual(busy.images[0].get_clim(), (0, 2))
         self.assertEqual(ax.get_title(), "2024-05: 6 events")
 
     def test_ticks(self):

@@ -99,6 +99,8 @@ class TestCases(unittest.TestCase):
         self.assertEqual([bar.get_x() for bar in [*inbound, *outbound]], [0] * 6)
         self.assertEqual([round(bar.get_y() + bar.get_height() / 2, 6) for bar in outbound], [0, 1, 2])
         self.assertEqual((inbound.get_label(), outbound.get_label()), ("inbound", "outbound"))
+        for container, name in ((inbound, "tab:blue"), (outbound, "tab:orange")):
+            self.assertEqual({bar.get_facecolor() for bar in container}, {plt.matplotlib.colors.to_rgba(name)})
 
     def test_axes(self):
         ax, _ = task_func(["10.0.0.1 1.1.1.1 1500", "10.0.0.1 2.2.2.2 10"])

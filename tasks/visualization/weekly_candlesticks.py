@@ -46,7 +46,7 @@ def task_func(trades, window=3):
     [[7.0, 9.0, 7.0, 9.0, 6.0]]
     """
     if trades.empty:
-        raise ValueError("no trades")
+        raise ValueError(f"no trades: {trades}")
     ordered = trades.sort_values("time", kind="stable")
     days = ordered["time"].dt.normalize()
     mondays = days - pd.to_timedelta(days.dt.weekday, unit="D")
@@ -158,11 +158,11 @@ class TestCases(unittest.TestCase):
         self.assertEqual(formatter(self.monday(2024, 12, 30)), "2025-W01")
 
     def test_trades_of_the_same_time_keep_their_order(self):
-        times = pd.to_datetime(["2024-03-04 10:00"] * 40)
-        trades = pd.DataFrame({"time": times, "price": [float(n) for n in range(40, 0, -1)], "quantity": 1})
+        times = pd.to_datetime(["2024-03-04 11:00", "2024-03-04 10:00"] * 100)
+        trades = pd.DataFrame({"time": times, "price": [float(n) for n in range(200, 0, -1)], "quantity": 1})
         before = trades.copy()
         _, weeks = task_func(trades)
-        self.assertEqual(weeks.values.tolist(), [[40, 40, 1, 1, 40]])
+        self.assertEqual(weeks.values.tolist(), [[199, 200, 1, 2, 200]])
         pd.testing.assert_frame_equal(trades, before)
 
     def test_no_trades(self):

@@ -85,7 +85,7 @@ class TestCases(unittest.TestCase):
         self.assertEqual(peaks, [24.0, 45.5])
 
     def test_prominence_of_a_tenth_of_the_range(self):
-        for height, found in ((0.085, [20.0]), (0.115, [10.0, 20.0])):
+        for height, found in ((0.095, [20.0]), (0.105, [10.0, 20.0])):
             counts = np.zeros(41)
             counts[6:15] = height * np.array([1, 3, 6, 8, 9, 8, 6, 3, 1]) / 9
             counts[16:25] = np.array([1, 3, 6, 8, 9, 8, 6, 3, 1]) / 9
@@ -97,7 +97,7 @@ class TestCases(unittest.TestCase):
         np.testing.assert_array_equal(raw.get_xydata(), np.column_stack((self.energy, self.counts)))
         expected = savgol_filter(self.counts, 9, 2)
         np.testing.assert_allclose(smoothed.get_xydata(), np.column_stack((self.energy, expected)))
-        np.testing.assert_allclose(peaks.get_ydata(), [expected[28], expected[71]])
+        np.testing.assert_allclose(peaks.get_xydata(), [[24, expected[28]], [45.5, expected[71]]])
         self.assertEqual([line.get_label() for line in ax.get_lines()], ["raw", "smoothed", "peaks"])
         self.assertEqual([line.get_marker() for line in ax.get_lines()], [".", "None", "v"])
         self.assertEqual([line.get_linestyle() for line in ax.get_lines()], ["None", "-", "None"])
@@ -106,6 +106,7 @@ class TestCases(unittest.TestCase):
     def test_default_window(self):
         ax, _, _ = task_func(self.energy, self.counts)
         np.testing.assert_allclose(ax.get_lines()[1].get_ydata(), savgol_filter(self.counts, 7, 2))
+        self.assertEqual(task_func(range(7), [0, 0, 3, 9, 3, 0, 0])[2], [3.0])
 
     def test_inset(self):
         ax, inset, _ = task_func(self.energy, self.counts)

@@ -11,9 +11,10 @@ import pytest
 
 from pytest_bigcodebench import Judge, JudgeOptions, Request, Sample, load_dataset
 
-#: Tasks whose ground truth takes longer than a test should, or that the official evaluator itself cannot judge twice alike.
+#: Tasks that take longer than a test should, or that the official evaluator itself cannot judge twice alike.
 SLOW_OR_UNSTEADY = {
-    f"BigCodeBench/{number}" for number in (13, 67, 205, 347, 363, 377, 489, 720, 791, 821, 823, 832, 1005, 1040, 1103, 1104)
+    f"BigCodeBench/{number}"
+    for number in (13, 67, 205, 347, 363, 377, 489, 720, 791, 821, 823, 832, 1005, 1040, 1103, 1104)
 }
 COUNT = 60
 
@@ -39,7 +40,7 @@ def read(path: Path) -> list[dict[str, str]]:
 
 
 def test_real_samples_get_the_official_verdicts(shared: Path, tasks: list[str]) -> None:
-    """On real samples for tasks of the standard library every verdict is the official evaluator's, and nobody is accused."""
+    """Real samples for tasks of the standard library get the official verdicts, and nobody is accused."""
     samples = shared / "samples"
     official = {
         row["task_id"]: row["status"]

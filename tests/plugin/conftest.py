@@ -80,6 +80,10 @@ class Bench:
         """Spell the arguments of a run out."""
         return ["-p", "pytest_bigcodebench.plugin", *self.options, *arguments]
 
+    def run_inside(self, *arguments: str) -> pytest.RunResult:
+        """Run pytest in this process, which is quicker; for runs that judge nothing."""
+        return self.pytester.runpytest_inprocess(*self.command(*arguments))
+
     def run(self, *arguments: str, plugins: Sequence[str] = ()) -> pytest.RunResult:
         """Run pytest in a process of its own, with this plugin and the named ones only."""
         named = [part for plugin in plugins for part in ("-p", plugin)]

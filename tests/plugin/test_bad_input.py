@@ -10,7 +10,7 @@ from plugin.conftest import RIGHT, Bench
 
 def refused(bench: Bench, *arguments: str) -> str:
     """Run what must be refused, and return the line that says why."""
-    result = bench.run(*arguments)
+    result = bench.run_inside(*arguments)
     assert result.ret == pytest.ExitCode.USAGE_ERROR
     assert "Traceback" not in result.stderr.str()
     assert "INTERNALERROR" not in result.stdout.str()

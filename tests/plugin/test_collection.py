@@ -18,7 +18,7 @@ ALL = [
 
 def collected(bench: Bench, *arguments: str) -> list[str]:
     """The node ids that a run would have."""
-    result = bench.run("--collect-only", "-q", *arguments)
+    result = bench.run_inside("--collect-only", "-q", *arguments)
     return [line for line in result.outlines if "::" in line]
 
 
@@ -101,8 +101,8 @@ def test_a_file_is_known_by_its_first_line(pytester: pytest.Pytester, bench: Ben
     bench.lines("logs.jsonl", [{"task_id": 3, "level": "info"}])
     bench.options.clear()
 
-    assert bench.run("logs.jsonl").ret == pytest.ExitCode.USAGE_ERROR
-    bench.run("out.jsonl").stderr.fnmatch_lines(["ERROR: no dataset is known for task ids like 'Tiny/0'*"])
+    assert bench.run_inside("logs.jsonl").ret == pytest.ExitCode.USAGE_ERROR
+    bench.run_inside("out.jsonl").stderr.fnmatch_lines(["ERROR: no dataset is known for task ids like 'Tiny/0'*"])
 
 
 def test_the_official_folder_form_is_collected(bench: Bench) -> None:
@@ -181,7 +181,7 @@ def test_hard_tasks_have_a_marker(bench: Bench, shared: Path) -> None:
 def test_markers_are_registered(bench: Bench) -> None:
     """--strict-markers has nothing to complain of, and --markers names them."""
     assert collected(bench, "out.jsonl", "--strict-markers", "-m", "hard or network") == [ALL[1], ALL[3]]
-    bench.run("--markers").stdout.fnmatch_lines(
+    bench.run_inside("--markers").stdout.fnmatch_lines(
         ["@pytest.mark.network: *", "@pytest.mark.hard: *", "@pytest.mark.lib(name): *"]
     )
 
@@ -190,7 +190,7 @@ def test_the_tree_shows_files_and_samples(bench: Bench) -> None:
     """--collect-only shows what is in which file, and where bad lines are, and judges nothing."""
     bench.lines("out.jsonl", [{"task_id": "Tiny/0", "solution": RIGHT}, "{"])
 
-    result = bench.run("--collect-only", "out.jsonl")
+    result = bench.run_inside("--collect-only", "out.jsonl")
 
     result.stdout.fnmatch_lines(["<SamplesFile out.jsonl>", "  <SampleItem Tiny/0?0?>", "*out.jsonl:2: not JSON*"])
     result.stdout.no_fnmatch_line("judging in*")

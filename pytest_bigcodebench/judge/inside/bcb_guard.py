@@ -254,17 +254,34 @@ class Guard:
                 self._watch_class(cls, self._seen)
                 for name, member in vars(cls).items():
                     judges = name.startswith("test") or name in _FIXTURES
-                    known = [_unwrapped(member) is each for each in compiled.get(name, ())]
-                    if judges and isinstance(member, types.FunctionType) and not any(known):
+                    if judges and isinstance(member, types.FunctionType):
+                        known = any(code is each for code in _codes_in(member) for each in compiled.get(name, ()))
+                        if known:
+                            continue
                         strange.append("%s.%s" % (cls.__name__, name))
         return strange
 
 
-def _unwrapped(function):
-    """The code of what decorators were put around."""
-    while hasattr(function, "__wrapped__"):
-        function = function.__wrapped__
-    return getattr(function, "__code__", None)
+def _codes_in(function):
+    """The code of a function, and of those that decorators were put around (mock's, hypothesis's, any closure's)."""
+    codes, frontier, seen = [], [function], set()
+    while frontier and len(seen) < 50:
+        each = frontier.pop()
+        if type(each) is not types.FunctionType or id(each) in seen:
+            continue
+        seen.add(id(each))
+        codes.append(each.__code__)
+        members = vars(each)
+        frontier += [members.get("__wrapped__"), getattr(members.get("hypothesis"), "inner_test", None)]
+        frontier += [cell.cell_contents for cell in each.__closure__ or () if _is_filled(cell)]
+    return codes
+
+
+def _is_filled(cell):
+    try:
+        return cell.cell_contents is not None
+    except ValueError:
+        return False
 
 
 _FIXTURES = ("setUp", "tearDown")

@@ -30,6 +30,8 @@ import bcb_template
 TICK = 0.05
 #: A child that used less than this part of a tick waited during it.
 IDLE = 0.2
+#: Part of the wall time that counts in any case, so that a child that starves itself ends as well.
+LEAST_CHARGE = 0.1
 #: Bytes of an answer that are read; more is not a child's doing.
 MOST_ANSWER = 4 * 1024 * 1024
 #: Seconds that the import of one module may take in a template.
@@ -349,7 +351,7 @@ class Keeper:
             memory += _memory_beyond(pid, child.template)
         elapsed = now - child.looked
         used, starved = max(0.0, cpu - child.cpu), max(0.0, delay - child.delay)
-        child.charged += max(0.0, elapsed - starved)
+        child.charged += max(elapsed - starved, elapsed * LEAST_CHARGE)
         child.waits = used + starved < IDLE * elapsed
         child.cpu, child.delay, child.looked = max(cpu, child.cpu), max(delay, child.delay), now
         if memory > job["memory_limit"] and len(tree) > 1:
