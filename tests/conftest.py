@@ -13,6 +13,16 @@ hypothesis.settings.load_profile("tests")
 
 pytest_plugins = ["pytester"]
 
+#: Folders whose tests take minutes.
+SLOW = ("hostile", "starter")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what takes minutes, so that the everyday run leaves it out."""
+    for item in items:
+        if item.path.parent.name in SLOW:
+            item.add_marker(pytest.mark.slow)
+
 
 @pytest.fixture(scope="session")
 def shared() -> Path:

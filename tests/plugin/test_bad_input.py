@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from plugin.conftest import RIGHT, Bench
+from tiny import RIGHT, Bench
 
 
 def refused(bench: Bench, *arguments: str) -> str:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from plugin.conftest import RIGHT, WRONG, Bench
+from tiny import RIGHT, WRONG, Bench
 
 ALL = [
     "out.jsonl::Tiny/0[0]",

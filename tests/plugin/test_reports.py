@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from typing import Any
 
 import pytest
-from plugin.conftest import ENDLESS, RAISES, RIGHT, WRONG, Bench
+from tiny import ENDLESS, RAISES, RIGHT, WRONG, Bench
 
 Spread = tuple[str, ...]
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from plugin.conftest import ENDLESS, RIGHT, WRONG, Bench
+from tiny import ENDLESS, RIGHT, WRONG, Bench
 
 Spread = tuple[str, ...]
 

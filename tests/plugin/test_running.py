@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from plugin.conftest import ENDLESS, RAISES, RIGHT, WRONG, Bench
+from tiny import ENDLESS, RAISES, RIGHT, WRONG, Bench
 
 Spread = tuple[str, ...]
 
