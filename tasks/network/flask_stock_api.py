@@ -22,8 +22,8 @@ def task_func(database):
     PATCH /items/<sku> with {"change": int} adds the change, possibly negative, and answers the item; 400 if the body
     is not of this shape, 404 if there is no such item, 409 if the quantity would fall below 0 (it then stays).
 
-    Every error, also for unknown routes and methods, is answered as {"error": name} with the standard name of the HTTP
-    status, for example "Not Found", and with that status.
+    Bodies are read as JSON whatever their content type says. Every error, also for unknown routes and methods, is
+    answered as {"error": name} with the standard name of the HTTP status, for example "Not Found", and with that status.
 
     Parameters:
     - database (str): the path of the SQLite file. Every request opens and closes its own connection.
@@ -53,7 +53,7 @@ def task_func(database):
         db.execute("CREATE TABLE IF NOT EXISTS item (sku TEXT PRIMARY KEY, quantity INTEGER NOT NULL)")
 
     def field(name, kind):
-        body = request.get_json()
+        body = request.get_json(force=True)
         if not isinstance(body, dict) or type(body.get(name)) is not kind:
             raise BadRequest
         return body[name]
@@ -160,7 +160,8 @@ class TestCases(unittest.TestCase):
     def test_errors_are_json(self):
         self.assertEqual(self.call("GET", "/nothing"), (404, {"error": "Not Found"}))
         self.assertEqual(self.call("DELETE", "/items"), (405, {"error": "Method Not Allowed"}))
-        self.assertEqual(self.call("POST", "/items", data="x"), (415, {"error": "Unsupported Media Type"}))
+        self.assertEqual(self.call("POST", "/items", data="x"), (400, {"error": "Bad Request"}))
+        self.assertEqual(self.call("POST", "/items", data='{"sku": "x", "quantity": 1}')[0], 201)
 
     def test_hostile_names_and_reopening(self):
         name = "x'); DROP TABLE item; --"

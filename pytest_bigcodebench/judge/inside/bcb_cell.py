@@ -122,17 +122,19 @@ class Layout:
     def enter(self):
         """Make this file system the root of the calling process's (own) mount namespace."""
         size = "size=%dm,nr_inodes=%d" % (self.tmpfs_mib, self.max_files)
-        root = "/tmp"
+        # Over our own files, which are loaded by now and which no sample has to see.
+        root = "/bcb"
         mount("none", "/", "", _MS_REC | _MS_PRIVATE)
         mount("tmpfs", root, "tmpfs", _MS_NOSUID | _MS_NODEV, size + ",mode=755")
-        for path in self.visible:
-            os.makedirs(root + path)
-            mount(path, root + path, "", _MS_BIND | _MS_REC)
         for path, target in self.links:
             os.symlink(target, root + path)
-        for path in self.private:
+        # Outer ones first: /dev/shm lies in /dev, and an interpreter may live below /tmp.
+        for path in sorted([*self.visible, *self.private]):
             os.makedirs(root + path, exist_ok=True)
-            mount("tmpfs", root + path, "tmpfs", _MS_NOSUID | _MS_NODEV, size + ",mode=1777")
+            if path in self.private:
+                mount("tmpfs", root + path, "tmpfs", _MS_NOSUID | _MS_NODEV, size + ",mode=1777")
+            else:
+                mount(path, root + path, "", _MS_BIND | _MS_REC)
         os.mkdir(root + "/proc")
         mount("proc", root + "/proc", "proc", _MS_NOSUID | _MS_NODEV | _MS_NOEXEC)
         os.chdir(root)

@@ -33,7 +33,7 @@ def task_func(database):
 
     @app.route("/items", methods=["POST"])
     def post_item():
-        data = request.get_json()
+        data = request.get_json(force=True)
         if not isinstance(data, dict):
             return jsonify({"error": "Bad Request"}), 400
         sku, quantity = data.get("sku"), data.get("quantity")
@@ -47,7 +47,7 @@ def task_func(database):
 
     @app.route("/items/<sku>", methods=["PATCH"])
     def patch_item(sku):
-        data = request.get_json()
+        data = request.get_json(force=True)
         if not isinstance(data, dict) or not isinstance(data.get("change"), int):
             return jsonify({"error": "Bad Request"}), 400
         rows = query("SELECT quantity FROM item WHERE sku = ?", (sku,))

@@ -18,7 +18,7 @@ def task_func(database):
 
     @app.post("/items")
     def add():
-        body = request.get_json()
+        body = request.get_json(force=True)
         sku, quantity = body.get("sku"), body.get("quantity")
         if type(sku) is not str or not sku or type(quantity) is not int or quantity < 0:
             abort(400)
@@ -31,7 +31,7 @@ def task_func(database):
 
     @app.patch("/items/<sku>")
     def change(sku):
-        delta = request.get_json().get("change")
+        delta = request.get_json(force=True).get("change")
         if type(delta) is not int:
             abort(400)
         with sqlite3.connect(database) as db:
