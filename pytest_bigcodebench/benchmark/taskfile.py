@@ -2,7 +2,7 @@
 
 What a person reads is what is judged: every part of the task is cut from the file as it stands. Imports go where their
 names are used: to the prompt, to the test, or to both. A task is *hard* when its solution uses three or more libraries
-and has 15 or more lines of code.
+and has 25 or more lines of code.
 """
 
 from __future__ import annotations

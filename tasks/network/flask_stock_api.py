@@ -23,7 +23,7 @@ def task_func(database):
     is not of this shape, 404 if there is no such item, 409 if the quantity would fall below 0 (it then stays).
 
     Bodies are read as JSON whatever their content type says. Every error, also for unknown routes and methods, is
-    answered as {"error": name} with the standard name of the HTTP status, for example "Not Found", and with that status.
+    answered as {"error": name} with the standard name of the HTTP status, such as "Not Found", and with that status.
 
     Parameters:
     - database (str): the path of the SQLite file. Every request opens and closes its own connection.

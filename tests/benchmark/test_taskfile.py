@@ -174,8 +174,8 @@ def test_a_name_that_is_local_does_not_count_as_use(write_file: Callable[..., Pa
     assert task.test.startswith("import time\nimport unittest\n")
 
 
-@pytest.mark.parametrize(("libraries", "lines", "hard"), [(3, 15, True), (2, 15, False), (3, 14, False)])
-def test_hard_takes_three_libraries_and_fifteen_lines(
+@pytest.mark.parametrize(("libraries", "lines", "hard"), [(3, 25, True), (2, 25, False), (3, 24, False)])
+def test_hard_takes_three_libraries_and_twenty_five_lines(
     libraries: int, lines: int, hard: bool, write_file: Callable[..., Path]
 ) -> None:
     """Blank lines and comments are no lines of code."""
