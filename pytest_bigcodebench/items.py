@@ -188,7 +188,7 @@ class SampleItem(pytest.Item):
         with suppress(BenchmarkError):
             solution = self.load().solution
         path, line, _ = self.reportinfo()
-        everything = self.config.get_verbosity() >= 2
+        everything = self.config.getoption("verbose", 0) >= 2
         return failure_repr(verdict, solution, path=os.fspath(path), line=line + 1, everything=everything)
 
     def _record(self, verdict: Verdict, stored: bool) -> Record:

@@ -32,9 +32,7 @@ def test_a_sample_sees_no_process_but_its_own(told_by: Callable[[str], str]) -> 
     assert told_by("sorted(int(n) for n in os.listdir('/proc') if n.isdigit()) == [1, os.getpid()]") == "True"
 
 
-@pytest.mark.parametrize(
-    "path", ["/root", "/bcb", "/work", "/etc/shadow", os.path.expanduser("~"), os.getcwd(), __file__]
-)
+@pytest.mark.parametrize("path", ["/root", "/bcb", "/etc/shadow", os.path.expanduser("~"), os.getcwd(), __file__])
 def test_a_sample_sees_no_file_of_the_user(told_by: Callable[[str], str], path: str) -> None:
     """Home, the project and secrets are not there, or hold nothing but what leads to the interpreter."""
     own = "d.startswith((sys.prefix, sys.base_prefix))"
