@@ -13,7 +13,7 @@ import select
 import struct
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from types import TracebackType
 from typing import Any, Final
 
@@ -24,7 +24,9 @@ from pytest_bigcodebench.judge import sandbox
 from pytest_bigcodebench.judge.interpreter import Interpreter
 from pytest_bigcodebench.judge.limits import MEMORY_LIMIT, Cost, Limits, official_costs, time_limit
 from pytest_bigcodebench.judge.program import Program, modules_to_import, template_for
-from pytest_bigcodebench.judge.ruling import rule
+from pytest_bigcodebench.judge.ruling import reached_for, rule
+from pytest_bigcodebench.judge.second_look import Doubt, TaskLook, judgement
+from pytest_bigcodebench.judge.suspicion import suspicion
 from pytest_bigcodebench.judge.verdict import Verdict
 
 __all__ = ["Environment", "Judge", "JudgeOptions", "Request"]
@@ -57,6 +59,9 @@ class JudgeOptions:
     sandbox: str = "auto"
     #: Seed of hashes and of the random state that every sample starts with.
     seed: int = 0
+    #: Which passes are looked at again with other expected values: ``suspicious`` ones (by the solution's text),
+    #: ``all``, or none (``off``, where what was seen of the sample alone decides).
+    second_look: str = "suspicious"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +102,11 @@ class _Work:
 
     request: Request
     program: Program
+    sample: Sample
+    #: The first verdict, of a sample that is looked at again.
+    doubt: Doubt | None = None
+    #: Whether it is the task's ground truth, judged with the tests that are to tell.
+    is_ground_truth: bool = False
 
 
 @dataclass(order=True, slots=True)
@@ -135,6 +145,9 @@ class Judge:
         self._work: dict[int, _Work] = {}
         self._verdicts: dict[Hashable, Verdict | BenchmarkError] = {}
         self._expected: set[Hashable] = set()
+        self._looks: dict[str, TaskLook] = {}
+        #: Passes that are looked at again once their task's ground truth has been, by task id.
+        self._waiting: dict[str, list[_Work]] = {}
         self._number = 0
         self._restarts = 0
         self._modules: dict[str, list[str]] = {}
@@ -188,6 +201,7 @@ class Judge:
         self._hang_up()
         self._pending.clear()
         self._work.clear()
+        self._waiting.clear()
         self._verdicts.clear()
         self._expected.clear()
 
@@ -319,12 +333,16 @@ class Judge:
     def _dispatch(self, request: Request) -> None:
         task = self.dataset.tasks[request.task_id]
         try:
-            program = Program.of(task, request.load(), calibrated=self.options.calibrated)
+            sample = request.load()
+            program = Program.of(task, sample, calibrated=self.options.calibrated)
         except BenchmarkError as error:
             self._verdicts[request.key] = error
             return
+        self._begin(_Work(request, program, sample))
+
+    def _begin(self, work: _Work) -> None:
         self._number += 1
-        self._work[self._number] = _Work(request, program)
+        self._work[self._number] = work
         self._send_work(self._number)
 
     def _send_work(self, number: int) -> None:
@@ -365,10 +383,62 @@ class Judge:
     def _settle(self, message: dict[str, Any]) -> None:
         work = self._work.pop(message["verdict"])
         try:
-            self._verdicts[work.request.key] = rule(work.program, message)
+            verdict = rule(work.program, message)
         except BenchmarkError as error:
-            self._verdicts[work.request.key] = error
+            for failed in [work, *self._waiting.pop(work.request.task_id, ())]:
+                self._verdicts[failed.request.key] = error
+        else:
+            if work.is_ground_truth:
+                self._learn(work, verdict)
+            elif work.doubt is not None:
+                self._verdicts[work.request.key] = judgement(work.doubt, self._look(work), verdict)
+            elif doubt := self._doubt(work, verdict, reached_for(message)):
+                self._look_again(work, doubt)
+            else:
+                self._verdicts[work.request.key] = verdict
         self._fill()
+
+    # -- second looks
+
+    def _look(self, work: _Work) -> TaskLook:
+        task = self.dataset.tasks[work.request.task_id]
+        return self._looks.setdefault(task.task_id, TaskLook(task, self.options.calibrated))
+
+    def _doubt(self, work: _Work, verdict: Verdict, reached: str) -> Doubt | None:
+        if not verdict.passed:
+            return None
+        why = reached or {
+            "suspicious": suspicion(work.sample.solution),
+            "all": suspicion(work.sample.solution) or "nothing in its text",
+        }.get(self.options.second_look, "")
+        return Doubt(sample=work.sample, verdict=verdict, why=why, strong=bool(reached)) if why else None
+
+    def _look_again(self, work: _Work, doubt: Doubt) -> None:
+        """Judge a pass again with changed tests, after the ground truth."""
+        look = self._look(work)
+        again = replace(work, doubt=doubt)
+        if not look.can_look or self.options.second_look == "off":
+            self._verdicts[work.request.key] = judgement(doubt, look, None)
+        elif look.reliable is None:
+            waiting = self._waiting.setdefault(work.request.task_id, [])
+            waiting.append(again)
+            if len(waiting) == 1:
+                self._begin(replace(work, program=look.ground_truth(), is_ground_truth=True))
+        else:
+            self._look_with(again, look)
+
+    def _learn(self, work: _Work, verdict: Verdict) -> None:
+        look = self._look(work)
+        look.learn(verdict)
+        for again in self._waiting.pop(work.request.task_id, ()):
+            self._look_with(again, look)
+
+    def _look_with(self, again: _Work, look: TaskLook) -> None:
+        assert again.doubt is not None
+        if look.reliable:
+            self._begin(replace(again, program=look.program(again.sample)))
+        else:
+            self._verdicts[again.request.key] = judgement(again.doubt, look, None)
 
     def _restart(self) -> None:
         """The keeper died: start another and judge again what it had."""
@@ -385,9 +455,10 @@ class Judge:
 
     def _fail(self, error: BenchmarkError) -> None:
         """Answer everything that is at work with an error."""
-        for work in self._work.values():
+        for work in [*self._work.values(), *(each for works in self._waiting.values() for each in works)]:
             self._verdicts[work.request.key] = error
         self._work.clear()
+        self._waiting.clear()
         self._hang_up()
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from pytest_bigcodebench.benchmark.sample import Sample
 from pytest_bigcodebench.benchmark.task import Task
+from pytest_bigcodebench.judge.syntax import parsed
 
 __all__ = ["Place", "Program", "modules_to_import", "template_for"]
 
@@ -74,9 +75,8 @@ class Program:
 @lru_cache(maxsize=4096)
 def _tests_of(test: str) -> tuple[tuple[str, ...], bool]:
     """The test methods that a task's source names, and whether it skips or expects failures itself."""
-    try:
-        tree = ast.parse(test)
-    except (SyntaxError, ValueError):
+    tree = parsed(test)
+    if tree is None:
         return (), False
     classes = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
     names = dict.fromkeys(_test_methods("TestCases", classes))
@@ -98,9 +98,8 @@ def _test_methods(name: str, classes: dict[str, ast.ClassDef]) -> Iterator[str]:
 
 
 def _defines(solution: str, name: str) -> bool:
-    try:
-        tree = ast.parse(solution)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    tree = parsed(solution)
+    if tree is None:
         return True
     for node in ast.walk(tree):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and node.name == name:
@@ -115,9 +114,8 @@ def _defines(solution: str, name: str) -> bool:
 @lru_cache(maxsize=4096)
 def _imports_of(source: str) -> tuple[str, ...]:
     """Modules that a source imports, ``a.b`` or ``a.b:name`` where ``name`` may be a module in it."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
+    tree = parsed(source)
+    if tree is None:
         return ()
     found: dict[str, None] = {}
     for node in ast.walk(tree):

@@ -9,7 +9,7 @@ from pytest_bigcodebench.benchmark.errors import BenchmarkError
 from pytest_bigcodebench.judge.program import Program
 from pytest_bigcodebench.judge.verdict import Failure, Kind, Outcome, Status, Verdict
 
-__all__ = ["rule"]
+__all__ = ["reached_for", "rule"]
 
 #: Outcomes that count as a pass where the task's own tests provide for them.
 _PROVIDED: frozenset[Outcome] = frozenset({"skipped", "expected_failure"})
@@ -43,6 +43,11 @@ def rule(program: Program, end: dict[str, Any]) -> Verdict:
         wall_s=round(end["wall"], 3),
         peak_mib=round(end["peak"], 1),
     )
+
+
+def reached_for(end: dict[str, Any]) -> str:
+    """What of the evaluator's a sample was seen to reach for, in words; empty for nothing."""
+    return ", ".join(dict.fromkeys([*end["notes"], *(end["answer"] or {}).get("reaching", ())]))
 
 
 def _is_well_formed(answer: dict[str, Any]) -> bool:
@@ -94,7 +99,7 @@ def _decide(
         return _died(end["status"])
     if answer["stage"] != "done":
         return _not_executed(program, answer, failures[-1])
-    return _ran(program, end, answer, tests, failures)
+    return _ran(program, answer, tests, failures)
 
 
 def _stopped(end: dict[str, Any]) -> tuple[Status, Kind, str, str]:
@@ -135,7 +140,6 @@ def _not_executed(program: Program, answer: dict[str, Any], failure: Failure) ->
 
 def _ran(
     program: Program,
-    end: dict[str, Any],
     answer: dict[str, Any],
     tests: dict[str, Outcome],
     failures: tuple[Failure, ...],
@@ -151,9 +155,6 @@ def _ran(
     bad = [f"{name} {outcome.replace('_', ' ')}" for name, outcome in tests.items() if outcome not in good]
     if bad:
         return "fail", "no_test_ran", "", f"tests that must pass did not: {', '.join(bad)}"
-    if reached := end["notes"] or answer["reaching"]:
-        what = ", ".join(dict.fromkeys(reached))
-        return "fail", "tampered", what, f"it passes, and reaches for what is the evaluator's: {what}"
     return "pass", "", "", ""
 
 

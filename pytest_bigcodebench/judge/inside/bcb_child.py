@@ -312,6 +312,7 @@ class _Report:
         #: The guard, if each assertion is to look whether all is well.
         self.guard = None
         self._classes = {}
+        self._looks_left = bcb_impostors.MOST_OF_ALL
 
     def plain(self):
         return {
@@ -339,7 +340,7 @@ class _Report:
                 self.tampered(self.guard.changes())
             for operand in (*args, *kwargs.values()):
                 self._look_at(operand)
-            if label.endswith(("assertTrue", "assertFalse")):
+            if label.endswith(("assertTrue", "assertFalse")) and self._looks_left > 0:
                 for value in list(_getframe(1).f_locals.values()):
                     self._look_at(value)
             return assertion(*args, **kwargs)
@@ -347,7 +348,8 @@ class _Report:
         return looking
 
     def _look_at(self, operand):
-        impostor = bcb_impostors.find(operand, self._classes, self.mocks_too)
+        impostor, looked = bcb_impostors.find(operand, self._classes, self.mocks_too, self._looks_left)
+        self._looks_left -= looked
         if impostor:
             self.tampered(["an answer of class %s that agrees with everything" % impostor])
 
