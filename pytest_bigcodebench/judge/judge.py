@@ -26,7 +26,6 @@ from pytest_bigcodebench.judge.limits import MEMORY_LIMIT, Cost, Limits, officia
 from pytest_bigcodebench.judge.program import Program, modules_to_import, template_for
 from pytest_bigcodebench.judge.ruling import reached_for, rule
 from pytest_bigcodebench.judge.second_look import Doubt, TaskLook, judgement
-from pytest_bigcodebench.judge.suspicion import suspicion
 from pytest_bigcodebench.judge.verdict import Verdict
 
 __all__ = ["Environment", "Judge", "JudgeOptions", "Request"]
@@ -358,6 +357,7 @@ class Judge:
                     "template": template_for(task),
                     "code": work.program.code,
                     "test": work.program.test,
+                    "watch": bool(work.program.suspicion),
                     "seed": self.options.seed,
                     **limits.to_plain(),
                 }
@@ -408,8 +408,8 @@ class Judge:
         if not verdict.passed:
             return None
         why = reached or {
-            "suspicious": suspicion(work.sample.solution),
-            "all": suspicion(work.sample.solution) or "nothing in its text",
+            "suspicious": work.program.suspicion,
+            "all": work.program.suspicion or "nothing in its text",
         }.get(self.options.second_look, "")
         return Doubt(sample=work.sample, verdict=verdict, why=why, strong=bool(reached)) if why else None
 

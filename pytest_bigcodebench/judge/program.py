@@ -10,6 +10,7 @@ from typing import Final
 
 from pytest_bigcodebench.benchmark.sample import Sample
 from pytest_bigcodebench.benchmark.task import Task
+from pytest_bigcodebench.judge.suspicion import suspicion
 from pytest_bigcodebench.judge.syntax import parsed
 
 __all__ = ["Place", "Program", "modules_to_import", "template_for"]
@@ -43,19 +44,23 @@ class Program:
     tests_may_skip: bool
     #: Whether the solution itself defines the entry point (True as well where its source cannot be parsed).
     defines_entry_point: bool
+    #: What in the solution's text calls for a watch over its judging and a second look at its pass; empty for nothing.
+    suspicion: str
 
     @classmethod
     def of(cls, task: Task, sample: Sample, *, calibrated: bool) -> Program:
         """Put a task and a sample together as the official evaluator does."""
         prompt = task.code_prompt + CALIBRATION if calibrated else ""
         tests, may_skip = _tests_of(task.test)
+        tree = parsed(sample.solution)
         return cls(
             code=prompt + sample.solution,
             test=task.test,
             prompt_lines=prompt.count("\n"),
             required_tests=tests,
             tests_may_skip=may_skip,
-            defines_entry_point=_defines(sample.solution, task.entry_point),
+            defines_entry_point=tree is None or _defines(tree, task.entry_point),
+            suspicion="its text" if tree is None else suspicion(tree),
         )
 
     def place(self, line: int) -> Place:
@@ -97,10 +102,7 @@ def _test_methods(name: str, classes: dict[str, ast.ClassDef]) -> Iterator[str]:
             yield node.name
 
 
-def _defines(solution: str, name: str) -> bool:
-    tree = parsed(solution)
-    if tree is None:
-        return True
+def _defines(tree: ast.Module, name: str) -> bool:
     for node in ast.walk(tree):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and node.name == name:
             return True

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from pytest_bigcodebench.benchmark.domains import DOMAIN_OF
-from pytest_bigcodebench.judge.syntax import parsed
 
 __all__ = ["suspicion"]
 
@@ -61,11 +60,8 @@ _SPECIAL: Final = re.compile(r"__\w|\w__")
 _LOOKING_FORMAT: Final = re.compile(r"\{[^{}:!]*[.\[]")
 
 
-def suspicion(solution: str) -> str:
+def suspicion(tree: ast.Module) -> str:
     """The first word of a solution that calls for a second look; empty for one that calls for none."""
-    tree = parsed(solution)
-    if tree is None:
-        return "its text"
     imported = {
         (alias.asname or alias.name).partition(".")[0]
         for node in ast.walk(tree)

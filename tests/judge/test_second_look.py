@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 
 import pytest
@@ -46,7 +47,7 @@ def test_who_passes_other_expectations_too_is_tampered(verdict_on: Callable[[str
 
 def test_an_odd_solution_that_computes_its_answer_passes(verdict_on: Callable[[str], Verdict]) -> None:
     """Words accuse nobody."""
-    assert suspicion(ODD_BUT_RIGHT)
+    assert suspicion(ast.parse(ODD_BUT_RIGHT))
     assert verdict_on(ODD_BUT_RIGHT).passed
 
 
@@ -79,4 +80,4 @@ def test_how_many_passes_are_looked_at_can_be_chosen(level: str, kinds: list[str
 )
 def test_ordinary_solutions_are_not_looked_at_again(solution: str) -> None:
     """What imports libraries and calls them costs no second run."""
-    assert suspicion(solution) == ""
+    assert suspicion(ast.parse(solution)) == ""

@@ -356,7 +356,7 @@ class Text:
     """What a solution's syntax tree shows of its ways."""
 
     def __init__(self, nodes):
-        words, defined, stored = set(), set(), set()
+        words, defined, stored, foreign = set(), set(), set(), False
         for top in nodes:
             for node in ast.walk(top):
                 words.update(_words(node))
@@ -364,6 +364,7 @@ class Text:
                     defined.add(node.name)
                 elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
                     stored.add(node.attr)
+                    foreign = foreign or not (isinstance(node.value, ast.Name) and node.value.id == "self")
         #: Names that reach for what stands around a call, or for the tests themselves.
         self.reaching = sorted(words & _REACHING)
         if "TestCases" in words and "TestCases" not in defined:
@@ -375,7 +376,7 @@ class Text:
         #: Whether it can name things in ways which its text does not show.
         self.dynamic = bool(words & _DYNAMIC)
         #: Whether it can change things that are not its own.
-        self.changing = bool(words & (_CHANGING | _DYNAMIC | _TESTING | {"builtins", "unittest"}))
+        self.changing = foreign or bool(words & (_CHANGING | _DYNAMIC | _TESTING | {"builtins", "unittest"}))
         #: Whether it makes mocks.
         self.mocks = any("mock" in word.lower() or word == "ANY" for word in words if word.isidentifier())
 
