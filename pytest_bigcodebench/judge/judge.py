@@ -22,7 +22,7 @@ from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.benchmark.sample import Sample
 from pytest_bigcodebench.judge import sandbox
 from pytest_bigcodebench.judge.interpreter import Interpreter
-from pytest_bigcodebench.judge.limits import MEMORY_LIMIT, Cost, Limits, official_costs, time_limit
+from pytest_bigcodebench.judge.limits import Cost, Limits, official_costs, time_limit
 from pytest_bigcodebench.judge.program import Program, modules_to_import, template_for
 from pytest_bigcodebench.judge.ruling import rule
 from pytest_bigcodebench.judge.verdict import Verdict
@@ -49,14 +49,36 @@ class JudgeOptions:
     jobs: int | None = None
     #: Seconds for every sample; None: from the ground truth's cost, at most the official 240.
     time_limit: float | None = None
-    #: MiB for every sample.
+    #: MiB for every sample; None here and below: the default of `Limits`.
     memory_limit: int | None = None
+    #: CPU seconds of a sample's process tree.
+    cpu_limit: float | None = None
+    #: Processes and threads at once.
+    process_limit: int | None = None
+    #: Open files of each process.
+    open_file_limit: int | None = None
+    #: MiB of one file, and of each writable directory.
+    disk_limit: int | None = None
+    #: Characters of output that are kept.
+    output_limit: int | None = None
     #: Whether the task's code_prompt is put before the solution, as officially by default.
     calibrated: bool = True
     #: ``auto`` (the strongest wall that works here, never none) or a level by name.
     sandbox: str = "auto"
     #: Seed of hashes and of the random state that every sample starts with.
     seed: int = 0
+
+    def limits(self, time_s: float) -> Limits:
+        """The limits of a sample that has so many seconds."""
+        chosen = {
+            "cpu_s": self.cpu_limit,
+            "memory_mib": self.memory_limit,
+            "processes": self.process_limit,
+            "open_files": self.open_file_limit,
+            "file_mib": self.disk_limit,
+            "output": self.output_limit,
+        }
+        return Limits(time_s=time_s, **{name: value for name, value in chosen.items() if value is not None})  # type: ignore[arg-type]  # each has its field's type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,13 +142,16 @@ class Judge:
         options: JudgeOptions | None = None,
         *,
         costs: dict[str, Cost] | None = None,
+        on_verdict: Callable[[Any, Verdict], None] | None = None,
     ) -> None:
+        """Make a judge; ``on_verdict`` is called with key and verdict as soon as one is there, asked for or not."""
         self.dataset = dataset
         self.options = options or JudgeOptions()
         self.environment: Environment | None = None
         #: Modules that could not be imported beforehand, with the reason, as templates report them.
         self.not_imported: dict[str, str] = {}
         self._costs = official_costs() if costs is None else costs
+        self._on_verdict = on_verdict
         self._jobs = self.options.jobs or len(os.sched_getaffinity(0))
         self._sandbox: sandbox.Sandbox | None = None
         self._keeper: sandbox.Keeper | None = None
@@ -228,6 +253,7 @@ class Judge:
             raise KeyError(key)
         while key not in self._verdicts:
             self._pump()
+        self._take_in()
         self._expected.discard(key)
         verdict = self._verdicts.pop(key)
         if isinstance(verdict, BenchmarkError):
@@ -263,7 +289,7 @@ class Judge:
     # -- the keeper
 
     def _launch(self, where: sandbox.Sandbox, modules: dict[str, list[str]]) -> None:
-        limits = Limits(time_s=0)
+        limits = self.options.limits(0.0)
         self._keeper = sandbox.Keeper(where, self.options.seed)
         self._send(
             {
@@ -331,7 +357,7 @@ class Judge:
         work = self._work[number]
         task = self.dataset.tasks[work.request.task_id]
         seconds = work.request.time_limit or self.options.time_limit or time_limit(self._costs.get(task.task_id))
-        limits = Limits(time_s=seconds, memory_mib=self.options.memory_limit or MEMORY_LIMIT)
+        limits = self.options.limits(seconds)
         # When the keeper has died, reading from it shows that, and everything is sent again.
         with suppress(BrokenPipeError, ConnectionResetError):
             self._send(
@@ -362,12 +388,20 @@ class Judge:
         elif "trouble" in message:
             self._fail(BenchmarkError(f"the sandbox failed ({message['trouble']})"))
 
+    def _take_in(self) -> None:
+        """Read what the keeper has said already, waiting for nothing."""
+        while self._work and self._keeper and (self._inbox or select.select([self._keeper.socket], [], [], 0)[0]):
+            self._pump()
+
     def _settle(self, message: dict[str, Any]) -> None:
         work = self._work.pop(message["verdict"])
         try:
-            self._verdicts[work.request.key] = rule(work.program, message)
+            verdict = self._verdicts[work.request.key] = rule(work.program, message)
         except BenchmarkError as error:
             self._verdicts[work.request.key] = error
+        else:
+            if self._on_verdict:
+                self._on_verdict(work.request.key, verdict)
         self._fill()
 
     def _restart(self) -> None:

@@ -79,6 +79,8 @@ def test_judging_one_sample_again_keeps_the_others(bench: Bench, spread: Spread)
         ("dataset", "dataset"),
         ("--bcb-time-limit=77", "time limit"),
         ("--bcb-memory-limit=777", "memory limit"),
+        ("--bcb-cpu-limit=77", "CPU limit"),
+        ("--bcb-disk-limit=77", "disk limit"),
         ("--bcb-uncalibrated", "calibration"),
     ],
 )

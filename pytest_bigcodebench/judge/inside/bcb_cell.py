@@ -284,8 +284,17 @@ _FORBIDDEN_CALLS = {
     "mount_setattr": (442, 442),
     "pidfd_getfd": (438, 438),
 }
-#: Answered with "no such call", so that libraries fall back to an older one that can be looked into.
-_UNKNOWN_CALLS = {"clone3": (435, 435), "io_uring_setup": (425, 425)}
+#: Answered with "no such call", so that libraries fall back to an older one: what cannot be looked into, and what
+#: holds memory that belongs to no process and to no directory of the sample's.
+_UNKNOWN_CALLS = {
+    "clone3": (435, 435),
+    "io_uring_setup": (425, 425),
+    "memfd_create": (319, 279),
+    "memfd_secret": (447, 447),
+    "shmget": (29, 194),
+    "semget": (64, 190),
+    "msgget": (68, 186),
+}
 _CLONE = (56, 220)
 _MACHINES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 

@@ -344,8 +344,9 @@ class Keeper:
             tree.discard(child.cell.init)
         else:
             child.known |= tree
-        cpu, delay, memory = 0.0, 0.0, 0
+        cpu, delay, threads, memory = 0.0, 0.0, 0, _file_memory(child.cell, self.layout)
         for pid in tree:
+            threads += _threads(pid)
             cpu += _cpu_seconds(pid)
             delay += _delay_seconds(pid)
             memory += _memory_beyond(pid, child.template)
@@ -356,14 +357,17 @@ class Keeper:
         child.cpu, child.delay, child.looked = max(cpu, child.cpu), max(delay, child.delay), now
         if memory > job["memory_limit"] and len(tree) > 1:
             memory = sum(_proportional_memory(pid) for pid in tree) - child.template.memory
+            memory += _file_memory(child.cell, self.layout)
         child.peak = max(child.peak, memory)
         if child.stopped:
             self._kill(child, tree)
         elif memory > job["memory_limit"]:
             self._stop(child, "memory", tree)
-        elif child.charged > job["time_limit"] or child.cpu > job["cpu_limit"]:
+        elif child.cpu > job["cpu_limit"]:
+            self._stop(child, "CPU time", tree)
+        elif child.charged > job["time_limit"]:
             self._stop(child, "time", tree)
-        elif len(tree) > job["process_limit"]:
+        elif threads > job["process_limit"]:
             self._stop(child, "processes", tree)
 
     def _stop(self, child, why, tree):
@@ -515,6 +519,23 @@ def _cpu_seconds(pid):
     """CPU seconds of a process and of the children that it has waited for."""
     fields = _stat(pid)
     return sum(int(field) for field in fields[11:15]) / _TICKS_PER_SECOND if fields else 0.0
+
+
+def _threads(pid):
+    fields = _stat(pid)
+    return int(fields[17]) if fields else 0
+
+
+def _file_memory(cell, layout):
+    """Bytes of the files in a cell's own directories: they are held in memory."""
+    total = 0
+    for path in layout.private if cell else ():
+        try:
+            usage = os.statvfs("/proc/%d/root%s" % (cell.init, path))
+        except OSError:
+            continue
+        total += (usage.f_blocks - usage.f_bfree) * usage.f_frsize
+    return total
 
 
 def _delay_seconds(pid):
