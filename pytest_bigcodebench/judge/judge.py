@@ -200,7 +200,7 @@ class Judge:
                 version=interpreter.version_text,
                 sandbox=level,
                 sandbox_gaps=sandbox.GAPS[level],
-                jobs=self._jobs,
+                jobs=candidate.jobs or self._jobs,
             )
             return
         raise BenchmarkError(
@@ -294,8 +294,10 @@ class Judge:
         self._send(
             {
                 "layout": where.layout(limits),
-                "slots": self._jobs,
-                "most_children": self._jobs + _WAITING_CHILDREN,
+                "confinement": where.confinement(),
+                "directory": self._keeper.directory,
+                "slots": where.jobs or self._jobs,
+                "most_children": where.jobs or self._jobs + _WAITING_CHILDREN,
                 "environment": _without_hash_seed(where.environment(self.options.seed)),
                 "templates": modules,
             }

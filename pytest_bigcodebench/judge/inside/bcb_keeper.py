@@ -20,10 +20,10 @@ import signal
 import socket
 import struct
 import sys
-import tempfile
 import time
 
 import bcb_cell
+import bcb_landlock
 import bcb_template
 
 #: Seconds between two looks at the running children.
@@ -123,11 +123,13 @@ class Keeper:
         self.config = self._first_message()
         self.layout = bcb_cell.Layout(**self.config["layout"]) if self.config["layout"] else None
         self.walled = self.layout is not None
-        self.directory = "" if self.walled else tempfile.mkdtemp(prefix="bcb-")
+        self.directory = self.config["directory"]
         if self.walled:
             # Only the keeper and its templates ever held the right to make user namespaces; no sample needs one.
             bcb_cell.forbid_user_namespaces()
             self.cells.append(self._make_cell())
+        elif self.config["confinement"]:
+            bcb_landlock.require(self.config["confinement"], self.directory)
         for name, modules in self.config["templates"].items():
             self.templates[name] = _Template(name, modules)
         control.setblocking(False)
@@ -292,7 +294,8 @@ class Keeper:
         task = {key: job[key] for key in ("code", "test", "seed", "most_output", "limits")}
         task["token"] = child.token.hex()
         if not self.walled:
-            child.directory = tempfile.mkdtemp(dir=self.directory)
+            child.directory = os.path.join(self.directory, "child-%d" % job["run"])
+            os.makedirs(child.directory, 0o700, exist_ok=True)
             task["environment"] = {"TMPDIR": child.directory, "HOME": child.directory}
         memory = os.memfd_create("job")
         view = memoryview(json.dumps(task).encode("ascii"))
@@ -343,7 +346,7 @@ class Keeper:
         if child.cell:
             tree.discard(child.cell.init)
         else:
-            child.known |= tree
+            child.known |= tree | self._strays(child, parents)
         cpu, delay, threads, memory = 0.0, 0.0, 0, _file_memory(child.cell, self.layout)
         for pid in tree:
             threads += _threads(pid)
@@ -397,18 +400,30 @@ class Keeper:
             child.cell.close()
             self.spent.append(child.cell.init)
         else:
-            tree = _descendants(_processes(), sorted(child.known)) - {child.pid}
-            self._kill(child, tree | self._strays(child))
+            self._end_strays(child)
             shutil.rmtree(child.directory, ignore_errors=True)
 
-    def _strays(self, child):
-        """Orphans that only this child can have left, where no cell holds them."""
-        if any(other.template is child.template for other in self.children.values()):
+    def _strays(self, child, parents):
+        """Processes that only this child can have started, where no cell holds them."""
+        if any(other is not child for other in self.children.values()):
             return set()
-        parents = _processes()
-        return _descendants(
-            parents, [pid for pid, parent in parents.items() if parent in (child.template.pid, os.getpid())]
-        ) - {template.pid for template in self.templates.values()}
+        return self._all_below(parents)
+
+    def _all_below(self, parents):
+        own = {os.getpid(), *(template.pid for template in self.templates.values())}
+        return _descendants(parents, [os.getpid()]) - own
+
+    def _end_strays(self, child):
+        """Kill what a child without a cell has left; what forks meanwhile is found in the next round."""
+        for _ in range(1000):
+            parents = _processes()
+            tree = _descendants(parents, sorted(child.known)) & self._all_below(parents)
+            tree = (tree | self._strays(child, parents)) - {child.pid}
+            if not tree:
+                return
+            self._kill(child, tree)
+            for pid in tree:
+                _reap(pid)
 
     def _tell_verdict(self, child, status, stopped):
         usage = child.exit or {"cpu": 0.0, "maxrss": 0}
