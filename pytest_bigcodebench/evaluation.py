@@ -11,6 +11,7 @@ from pytest_bigcodebench.benchmark.dataset import Dataset, dataset_name_for, loa
 from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.benchmark.samples import SamplesIndex
 from pytest_bigcodebench.judge.judge import Environment, Judge, JudgeOptions, Request
+from pytest_bigcodebench.judge.limits import Limits
 from pytest_bigcodebench.report.journal import Journal, content_hash, journal_path
 from pytest_bigcodebench.report.text import printable
 from pytest_bigcodebench.settings import relative
@@ -82,10 +83,7 @@ class Evaluation:
         if item not in self._scheduled:
             judge.schedule([_request(item)])
         self._scheduled.discard(item)
-        verdict = judge.verdict(item)
-        if journal is not None:
-            journal.add(item.key, verdict)
-        return verdict, False
+        return judge.verdict(item), False
 
     def open_journals(self, folder: Path, timeout: float | None) -> list[str]:
         """Open the journals that a folder holds for runs like this one; return what is to be said of resuming.
@@ -130,7 +128,7 @@ class Evaluation:
             "interpreter": [environment.python, environment.version],
             "sandbox": environment.sandbox,
             "time limit": [settings.time_limit, timeout],
-            "memory limit": settings.memory_limit,
+            **self.limits().to_words(),
             "calibration": settings.calibrated,
         }
 
@@ -151,6 +149,16 @@ class Evaluation:
         journal = self.journals.get(item.source.path)
         return journal is not None and item.key in journal
 
+    def limits(self) -> Limits:
+        """The limits of every sample but for its seconds, which a time limit that was set or its task decides."""
+        return JudgeOptions(**self.settings.limits()).limits(0.0)
+
+    def _keep(self, item: SampleItem, verdict: Verdict) -> None:
+        """Journal a verdict that has just come, whether or not its item is next."""
+        journal = self.journals.get(item.source.path)
+        if journal is not None:
+            journal.add(item.key, verdict)
+
     def _started_judge(self) -> Judge:
         if self._judge is None:
             settings = self.settings
@@ -158,11 +166,11 @@ class Evaluation:
                 python=settings.python,
                 jobs=settings.jobs,
                 time_limit=settings.time_limit,
-                memory_limit=settings.memory_limit,
                 calibrated=settings.calibrated,
                 sandbox=settings.sandbox,
+                **settings.limits(),
             )
-            judge = Judge(self.dataset, options)
+            judge = Judge(self.dataset, options, on_verdict=self._keep)
             judge.start()
             self._judge = judge
         return self._judge

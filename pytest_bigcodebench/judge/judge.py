@@ -22,7 +22,7 @@ from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.benchmark.sample import Sample
 from pytest_bigcodebench.judge import sandbox
 from pytest_bigcodebench.judge.interpreter import Interpreter
-from pytest_bigcodebench.judge.limits import MEMORY_LIMIT, Cost, Limits, official_costs, time_limit
+from pytest_bigcodebench.judge.limits import Cost, Limits, official_costs, time_limit
 from pytest_bigcodebench.judge.program import Program, modules_to_import, template_for
 from pytest_bigcodebench.judge.ruling import reached_for, rule
 from pytest_bigcodebench.judge.second_look import Doubt, TaskLook, judgement
@@ -50,8 +50,18 @@ class JudgeOptions:
     jobs: int | None = None
     #: Seconds for every sample; None: from the ground truth's cost, at most the official 240.
     time_limit: float | None = None
-    #: MiB for every sample.
+    #: MiB for every sample; None here and below: the default of `Limits`.
     memory_limit: int | None = None
+    #: CPU seconds of a sample's process tree.
+    cpu_limit: float | None = None
+    #: Processes and threads at once.
+    process_limit: int | None = None
+    #: Open files of each process.
+    open_file_limit: int | None = None
+    #: MiB of one file, and of each writable directory.
+    disk_limit: int | None = None
+    #: Characters of output that are kept.
+    output_limit: int | None = None
     #: Whether the task's code_prompt is put before the solution, as officially by default.
     calibrated: bool = True
     #: ``auto`` (the strongest wall that works here, never none) or a level by name.
@@ -61,6 +71,18 @@ class JudgeOptions:
     #: Which passes are looked at again with other expected values: ``suspicious`` ones (by the solution's text),
     #: ``all``, or none (``off``, where what was seen of the sample alone decides).
     second_look: str = "suspicious"
+
+    def limits(self, time_s: float) -> Limits:
+        """The limits of a sample that has so many seconds."""
+        chosen = {
+            "cpu_s": self.cpu_limit,
+            "memory_mib": self.memory_limit,
+            "processes": self.process_limit,
+            "open_files": self.open_file_limit,
+            "file_mib": self.disk_limit,
+            "output": self.output_limit,
+        }
+        return Limits(time_s=time_s, **{name: value for name, value in chosen.items() if value is not None})  # type: ignore[arg-type]  # each has its field's type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,13 +151,16 @@ class Judge:
         options: JudgeOptions | None = None,
         *,
         costs: dict[str, Cost] | None = None,
+        on_verdict: Callable[[Any, Verdict], None] | None = None,
     ) -> None:
+        """Make a judge; ``on_verdict`` is called with key and verdict as soon as one is there, asked for or not."""
         self.dataset = dataset
         self.options = options or JudgeOptions()
         self.environment: Environment | None = None
         #: Modules that could not be imported beforehand, with the reason, as templates report them.
         self.not_imported: dict[str, str] = {}
         self._costs = official_costs() if costs is None else costs
+        self._on_verdict = on_verdict
         self._jobs = self.options.jobs or len(os.sched_getaffinity(0))
         self._sandbox: sandbox.Sandbox | None = None
         self._keeper: sandbox.Keeper | None = None
@@ -187,7 +212,7 @@ class Judge:
                 version=interpreter.version_text,
                 sandbox=level,
                 sandbox_gaps=sandbox.GAPS[level],
-                jobs=self._jobs,
+                jobs=candidate.jobs or self._jobs,
             )
             return
         raise BenchmarkError(
@@ -241,6 +266,7 @@ class Judge:
             raise KeyError(key)
         while key not in self._verdicts:
             self._pump()
+        self._take_in()
         self._expected.discard(key)
         verdict = self._verdicts.pop(key)
         if isinstance(verdict, BenchmarkError):
@@ -276,13 +302,15 @@ class Judge:
     # -- the keeper
 
     def _launch(self, where: sandbox.Sandbox, modules: dict[str, list[str]]) -> None:
-        limits = Limits(time_s=0)
+        limits = self.options.limits(0.0)
         self._keeper = sandbox.Keeper(where, self.options.seed)
         self._send(
             {
                 "layout": where.layout(limits),
-                "slots": self._jobs,
-                "most_children": self._jobs + _WAITING_CHILDREN,
+                "confinement": where.confinement(),
+                "directory": self._keeper.directory,
+                "slots": where.jobs or self._jobs,
+                "most_children": where.jobs or self._jobs + _WAITING_CHILDREN,
                 "environment": _without_hash_seed(where.environment(self.options.seed)),
                 "templates": modules,
             }
@@ -348,7 +376,7 @@ class Judge:
         work = self._work[number]
         task = self.dataset.tasks[work.request.task_id]
         seconds = work.request.time_limit or self.options.time_limit or time_limit(self._costs.get(task.task_id))
-        limits = Limits(time_s=seconds, memory_mib=self.options.memory_limit or MEMORY_LIMIT)
+        limits = self.options.limits(seconds)
         # When the keeper has died, reading from it shows that, and everything is sent again.
         with suppress(BrokenPipeError, ConnectionResetError):
             self._send(
@@ -380,6 +408,11 @@ class Judge:
         elif "trouble" in message:
             self._fail(BenchmarkError(f"the sandbox failed ({message['trouble']})"))
 
+    def _take_in(self) -> None:
+        """Read what the keeper has said already, waiting for nothing."""
+        while self._work and self._keeper and (self._inbox or select.select([self._keeper.socket], [], [], 0)[0]):
+            self._pump()
+
     def _settle(self, message: dict[str, Any]) -> None:
         work = self._work.pop(message["verdict"])
         try:
@@ -391,12 +424,17 @@ class Judge:
             if work.is_ground_truth:
                 self._learn(work, verdict)
             elif work.doubt is not None:
-                self._verdicts[work.request.key] = judgement(work.doubt, self._look(work), verdict)
+                self._publish(work, judgement(work.doubt, self._look(work), verdict))
             elif doubt := self._doubt(work, verdict, reached_for(message)):
                 self._look_again(work, doubt)
             else:
-                self._verdicts[work.request.key] = verdict
+                self._publish(work, verdict)
         self._fill()
+
+    def _publish(self, work: _Work, verdict: Verdict) -> None:
+        self._verdicts[work.request.key] = verdict
+        if self._on_verdict:
+            self._on_verdict(work.request.key, verdict)
 
     # -- second looks
 
@@ -418,7 +456,7 @@ class Judge:
         look = self._look(work)
         again = replace(work, doubt=doubt)
         if not look.can_look or self.options.second_look == "off":
-            self._verdicts[work.request.key] = judgement(doubt, look, None)
+            self._publish(work, judgement(doubt, look, None))
         elif look.reliable is None:
             waiting = self._waiting.setdefault(work.request.task_id, [])
             waiting.append(again)
@@ -438,7 +476,7 @@ class Judge:
         if look.reliable:
             self._begin(replace(again, program=look.program(again.sample)))
         else:
-            self._verdicts[again.request.key] = judgement(again.doubt, look, None)
+            self._publish(again, judgement(again.doubt, look, None))
 
     def _restart(self) -> None:
         """The keeper died: start another and judge again what it had."""

@@ -6,6 +6,7 @@ import signal
 from typing import Any, get_args
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
+from pytest_bigcodebench.judge.limits import limit_told_by
 from pytest_bigcodebench.judge.program import Program
 from pytest_bigcodebench.judge.verdict import Failure, Kind, Outcome, Status, Verdict
 
@@ -106,6 +107,8 @@ def _stopped(end: dict[str, Any]) -> tuple[Status, Kind, str, str]:
     why = end["stopped"]
     if why == "time":
         return "timeout", "timeout", "", f"no end after {end['wall']:.0f} s"
+    if why == "CPU time":
+        return "timeout", "timeout", "CPU time", f"no end after {end['cpu']:.0f} CPU seconds"
     if why == "memory":
         return "fail", "out_of_memory", "", f"more memory than allowed: {end['peak']:.0f} MiB"
     if why == "template":
@@ -163,7 +166,7 @@ def _failed(program: Program, answer: dict[str, Any], failures: tuple[Failure, .
         return "fail", "missing_entry_point", "", f"the solution does not define the entry point; {_line(failures[0])}"
     kinds = [_exception_kind(plain) for plain in answer["failures"]]
     for number, (kind, _) in enumerate(kinds):
-        if kind in ("out_of_memory", "missing_library"):
+        if kind in ("out_of_memory", "missing_library", "limit"):
             return "fail", kind, kinds[number][1], _line(failures[number])
     for number, plain in enumerate(answer["failures"]):
         if answer["tests"].get(plain["test"]) == "failed":
@@ -176,6 +179,8 @@ def _exception_kind(plain: dict[str, Any]) -> tuple[Kind, str]:
         return "out_of_memory", plain["error"]
     if plain["error"] == "ModuleNotFoundError" and plain["missing"] and "." not in plain["missing"]:
         return "missing_library", plain["missing"]
+    if limit := limit_told_by(plain["error"], plain["message"]):
+        return "limit", limit
     return "exception", plain["error"]
 
 
