@@ -52,6 +52,8 @@ class Evaluation:
         self.sources = {source.path: source for source in sources}
         #: The journals of samples files, by their absolute paths; a file that has none is not journaled.
         self.journals: dict[Path, Journal] = {}
+        #: What this run is of the whole, once that is known, if it is a shard: plain data.
+        self.shard: dict[str, Any] | None = None
         self._judge: Judge | None = None
         self._scheduled: set[SampleItem] = set()
 

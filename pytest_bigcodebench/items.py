@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -27,7 +28,16 @@ if TYPE_CHECKING:
     from pytest_bigcodebench.evaluation import Evaluation, Source
     from pytest_bigcodebench.judge.verdict import Verdict
 
-__all__ = ["EVALUATION", "MARKERS", "SampleFailed", "SampleItem", "SamplesFile", "SamplesFolder", "collector_for"]
+__all__ = [
+    "EVALUATION",
+    "MARKERS",
+    "SampleFailed",
+    "SampleItem",
+    "SamplesFile",
+    "SamplesFolder",
+    "collector_for",
+    "take_shard",
+]
 
 #: Where the run's evaluation is kept on pytest's config.
 EVALUATION: Final[pytest.StashKey[Evaluation]] = pytest.StashKey()
@@ -214,6 +224,34 @@ def collector_for(path: Path, session: pytest.Session) -> SamplesFile | SamplesF
     """The collector for a path that is one of the run's samples files; None for any other path."""
     source = session.config.stash[EVALUATION].sources.get(path)
     return _collector(session, source, path, range(len(source.index))) if source else None
+
+
+def take_shard(items: list[pytest.Item], config: pytest.Config, index: int, count: int) -> list[pytest.Item]:
+    """Keep of a run's samples those of one shard, and every other item; return what was taken out.
+
+    The evaluation hears what part of the whole is left, so that shards can be joined.
+    """
+    from pytest_bigcodebench.judge.limits import official_costs
+    from pytest_bigcodebench.judge.shards import sample_cost, split_by_cost
+
+    evaluation = config.stash[EVALUATION]
+    costs = official_costs()
+    order = {path: number for number, path in enumerate(evaluation.sources)}
+    keys = {item: (order[item.source.path], *item.key) for item in items if isinstance(item, SampleItem)}
+    shard_of = split_by_cost({key: sample_cost(costs.get(key[1])) for key in keys.values()}, count)
+    attempted = {task_id for _, task_id, _ in shard_of}
+    outside = [item for item, key in keys.items() if shard_of[key] != index]
+    evaluation.shard = {
+        "index": index,
+        "count": count,
+        "samples": len(keys) - len(outside),
+        "of": len(keys),
+        "digest": hashlib.sha256(repr(sorted(shard_of)).encode(errors="surrogatepass")).hexdigest(),
+        "tasks": [task_id for task_id in evaluation.dataset.tasks if task_id in attempted],
+    }
+    gone = set(outside)
+    items[:] = [item for item in items if item not in gone]
+    return list(outside)
 
 
 def _collector(

@@ -8,7 +8,7 @@ from typing import Any
 
 from pytest_bigcodebench.evaluation import Evaluation, Source
 from pytest_bigcodebench.judge.judge import Environment
-from pytest_bigcodebench.scoring.rates import Tally
+from pytest_bigcodebench.scoring.rates import Tally, rates_to_plain
 from pytest_bigcodebench.scoring.record import Record
 from pytest_bigcodebench.settings import DEFAULT_PASS_K
 
@@ -45,7 +45,7 @@ class Results:
         """All of it as JSON-compatible data, the core of ``summary.json``."""
         dataset, settings = self.evaluation.dataset, self.evaluation.settings
         return {
-            **_rates(self.overall, self.pass_k),
+            **rates_to_plain(self.overall, self.pass_k),
             "errors": self.errors.total(),
             "stored": self.stored,
             "samples_files": {source.name: self._file_to_plain(source) for source in self.evaluation.sources.values()},
@@ -59,21 +59,15 @@ class Results:
             "environment": self.environment.to_plain() if self.environment else None,
             "limits": {"time_s": settings.time_limit, "memory_mib": settings.memory_limit},
             "calibrated": settings.calibrated,
+            "pass_k": list(self.pass_k),
         }
 
     def _file_to_plain(self, source: Source) -> dict[str, Any]:
         return {
-            **_rates(self.tallies[source.name], self.pass_k),
+            **rates_to_plain(self.tallies[source.name], self.pass_k),
             "errors": self.errors[source.name],
             "samples_in_file": len(source.index),
             "tasks_attempted": len(self.evaluation.dataset.tasks) - len(source.missing),
             "tasks_missing": list(source.missing),
             "problems": [str(problem) for problem in source.index.problems],
         }
-
-
-def _rates(tally: Tally, pass_k: Sequence[int]) -> dict[str, Any]:
-    return {
-        "overall": tally.overall(pass_k).to_plain(),
-        "domains": {name: rate.to_plain() for name, rate in tally.domains(pass_k).items()},
-    }
