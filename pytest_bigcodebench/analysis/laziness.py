@@ -1,7 +1,7 @@
 """Which samples can depend on calibration: on the names that only the task's ``code_prompt`` defines.
 
 A calibrated run executes the prompt's imports before the solution. A solution that leaves them out passes only thanks
-to that; the benchmark's authors call it laziness. Whether it does is known when the sample is judged without the prompt,
+to that; the benchmark's authors call it laziness. That is known when the sample is judged without the prompt,
 which is worth its time only where the outcome can differ. `can_depend` says so from the source, and errs on one side:
 what it cannot tell, can depend.
 
@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from pytest_bigcodebench.analysis.names import parsed
+from pytest_bigcodebench.analysis.names import parsed, words
 from pytest_bigcodebench.benchmark.task import Task
 
 __all__ = ["can_depend"]
@@ -31,18 +31,14 @@ __all__ = ["can_depend"]
 #: The stub at the end of a prompt has no body.
 _BODY: Final = "\n    pass\n"
 #: Names with which a program looks up, or changes, names while it runs, and attributes with which it does.
-_DYNAMIC_NAMES: Final = frozenset(
-    """
+_DYNAMIC_NAMES: Final = words("""
     __builtins__ __import__ __loader__ __main__ __spec__ __test__ compile eval exec globals locals reload vars
-    """.split()
-)
-_DYNAMIC_ATTRIBUTES: Final = frozenset(
-    """
+""")
+_DYNAMIC_ATTRIBUTES: Final = words("""
     __builtins__ __dict__ __globals__ __import__ _getframe co_names currentframe eval exec f_builtins f_globals f_locals
     getmembers getmodule getsource getsourcefile getsourcelines interact modules reload run_module run_path stack
     testmod
-    """.split()
-)
+""")
 _WORD: Final = re.compile(r"\w+")
 #: The executed module, by the name that it has and the one that it seems to have.
 _OWN_NAMES: Final = frozenset({"__main__", "__test__"})
@@ -122,8 +118,8 @@ def _is_dynamic(tree: ast.Module, names: frozenset[str]) -> bool:
             return True
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             # patch("__test__.requests.get"), and pandas' query("a > @np.pi"); patch("requests.get") imports it.
-            words = set(_WORD.findall(node.value))
-            if words & _OWN_NAMES or ("@" in node.value and words & names):
+            found = set(_WORD.findall(node.value))
+            if found & _OWN_NAMES or ("@" in node.value and found & names):
                 return True
     return False
 

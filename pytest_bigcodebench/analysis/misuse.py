@@ -12,21 +12,19 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from pytest_bigcodebench.analysis.names import Call, Code
+from pytest_bigcodebench.analysis.names import Call, Code, words
 from pytest_bigcodebench.judge.verdict import Failure
 
 __all__ = ["Misuse", "misuses"]
 
 #: Errors that come from files, the network or the judge rather than from how a library is called.
-_NOT_ASKED: Final = frozenset(
-    """
+_NOT_ASKED: Final = words("""
     AssertionError BlockingIOError BrokenPipeError ChildProcessError ConnectionAbortedError ConnectionError
     ConnectionRefusedError ConnectionResetError ConnectTimeout FileExistsError FileNotFoundError GeneratorExit HTTPError
     ImportError InterruptedError IsADirectoryError KeyboardInterrupt LookupError MaxRetryError MemoryError
     ModuleNotFoundError NameError NotADirectoryError OSError PermissionError ProcessLookupError ReadTimeout
     RecursionError SystemExit TimeoutError URLError UnboundLocalError gaierror
-    """.split()
-)
+""")
 #: Python's own errors that come up where a function is called in a way that it does not take; a library that is not
 #: written in Python raises those of its own there too.
 _AT_THE_CALL: Final = frozenset({"AttributeError", "OverflowError", "TypeError", "ValueError"})
@@ -41,12 +39,10 @@ _NO_ATTRIBUTE: Final = re.compile(
     r"(?:module '([\w.]+)'|'([\w.]+)' object|type object '([\w.]+)') has no attribute '(\w+)'"
 )
 #: Types whose missing attributes are Python's own matter.
-_BUILTIN_TYPES: Final = frozenset(
-    """
+_BUILTIN_TYPES: Final = words("""
     NoneType bool builtin_function_or_method bytearray bytes complex dict dict_items dict_keys dict_values float
     frozenset function generator int list method range set str tuple type
-    """.split()
-)
+""")
 _MESSAGE: Final = 120
 #: Misuses that are kept of one sample; a solution that fails in a hundred ways tells no more.
 _MOST: Final = 5

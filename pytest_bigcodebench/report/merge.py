@@ -6,7 +6,6 @@ sample, are errors: a rate over part of the tasks looks like a rate.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path

@@ -2,9 +2,9 @@
 
 A task that one of two models solved and the other did not is a game that the first won (Bradley and Terry 1952,
 Biometrika 39, 324-345): it wins against the other with probability ``s_i / (s_i + s_j)``. Tasks that both or neither
-solved say nothing of which is stronger and are left out: where a model's chance on a task is ``s_i / (s_i + d_t)``, with
-the task's difficulty ``d_t`` (Rasch 1960), the games that are decided follow the Bradley-Terry model with the same
-``s_i`` exactly, whatever the difficulties. For two models that is what McNemar's test looks at.
+solved say nothing of which is stronger and are left out: where a model's chance on a task is ``s_i / (s_i + d_t)``,
+with the task's difficulty ``d_t`` (Rasch 1960), the games that are decided follow the Bradley-Terry model with the
+same ``s_i`` exactly, whatever the difficulties. For two models that is what McNemar's test looks at.
 
 The strengths of greatest likelihood are found by the MM algorithm (Hunter 2004, Annals of Statistics 32, 384-406,
 equation 3); intervals come from drawing tasks with replacement. A rating is ``1000 + 400 log10(s)`` with the mean over
