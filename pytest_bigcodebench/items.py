@@ -23,6 +23,7 @@ from pytest_bigcodebench.timeouts import timeout_of
 if TYPE_CHECKING:
     from _pytest._code.code import TerminalRepr
 
+    from pytest_bigcodebench.analysis.insight import Insight
     from pytest_bigcodebench.benchmark.sample import Sample
     from pytest_bigcodebench.benchmark.task import Task
     from pytest_bigcodebench.evaluation import Evaluation, Source
@@ -171,11 +172,13 @@ class SampleItem(pytest.Item):
     def setup(self) -> None:
         """Take the verdict."""
         self.verdict, self.user_properties = None, []
+        evaluation = self.config.stash[EVALUATION]
         try:
-            self.verdict, stored = self.config.stash[EVALUATION].take(self)
+            self.verdict, stored = evaluation.take(self)
+            lazy = evaluation.is_lazy(self, self.verdict, stored=stored)
         except BenchmarkError as error:
             pytest.fail(printable(f"{self.name} could not be judged: {error}"), pytrace=False)
-        self.user_properties = [*to_properties(self._record(self.verdict, stored))]
+        self.user_properties = [*to_properties(self._record(self.verdict, stored, lazy))]
 
     def runtest(self) -> None:
         """Fail if the sample did not pass."""
@@ -201,8 +204,17 @@ class SampleItem(pytest.Item):
         everything = self.config.getoption("verbose", 0) >= 2
         return failure_repr(verdict, solution, path=os.fspath(path), line=line + 1, everything=everything)
 
-    def _record(self, verdict: Verdict, stored: bool) -> Record:
+    def _insight(self, verdict: Verdict) -> Insight:
+        from pytest_bigcodebench.analysis.insight import Insight, insight
+
+        with suppress(BenchmarkError):
+            calibrated = self.config.stash[EVALUATION].settings.calibrated
+            return insight(self.task, self.load().solution, verdict, calibrated=calibrated)
+        return Insight()
+
+    def _record(self, verdict: Verdict, stored: bool, lazy: bool | None) -> Record:
         task_id, index = self.key
+        found = self._insight(verdict)
         return Record(
             samples_file=self.source.name,
             task_id=task_id,
@@ -217,6 +229,9 @@ class SampleItem(pytest.Item):
             wall_s=verdict.wall_s,
             peak_mib=verdict.peak_mib,
             stored=stored,
+            misused=tuple(misuse.to_plain() for misuse in found.misused),
+            tools=found.tools.to_plain() if found.tools else None,
+            lazy=lazy,
         )
 
 

@@ -43,9 +43,10 @@ _BUILTIN_TYPES: Final = words("""
     NoneType bool builtin_function_or_method bytearray bytes complex dict dict_items dict_keys dict_values float
     frozenset function generator int list method range set str tuple type
 """)
-_MESSAGE: Final = 120
+_MESSAGE: Final = 100
+_NAME: Final = 100
 #: Misuses that are kept of one sample; a solution that fails in a hundred ways tells no more.
-_MOST: Final = 5
+_MOST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _misuse(failure: Failure, code: Code) -> Misuse | None:
     if not function:
         return None
     message = " ".join(failure.message.split())[:_MESSAGE]
-    return Misuse(library, function, error, message, line)
+    return Misuse(library, function[-_NAME:], error, message, line)
 
 
 def _entered(trace: str) -> tuple[str, str] | None:

@@ -11,8 +11,8 @@ from pytest_bigcodebench.benchmark.task import Task
 
 __all__ = ["ToolUse", "tool_use"]
 
-#: Calls that are named in each list of a record; a solution may hold any number.
-_MOST: Final = 20
+#: Names in each list; a solution may hold any number.
+_MOST: Final = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,6 @@ class ToolUse:
     libs_other: tuple[str, ...] = ()
     calls_used: tuple[str, ...] = ()
     calls_unused: tuple[str, ...] = ()
-    calls_other: tuple[str, ...] = ()
 
     def to_plain(self) -> dict[str, Any]:
         """The use as JSON-compatible data."""
@@ -49,7 +48,6 @@ def tool_use(task: Task, code: Code) -> ToolUse | None:
         libs_other=_listed(libraries - named),
         calls_used=_listed(truth & calls),
         calls_unused=_listed(truth - calls),
-        calls_other=_listed(calls - truth),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import heapq
 import json
+import math
 import os
 import select
 import struct
@@ -69,6 +70,10 @@ class Request:
     load: Callable[[], Sample]
     #: Seconds that override the options'.
     time_limit: float | None = None
+    #: Whether the prompt is put before it; None: as the options say.
+    calibrated: bool | None = None
+    #: Asked with the verdict for a request that follows from it, which is then judged before all that waits.
+    follow_up: Callable[[Verdict], Request | None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -319,7 +324,8 @@ class Judge:
     def _dispatch(self, request: Request) -> None:
         task = self.dataset.tasks[request.task_id]
         try:
-            program = Program.of(task, request.load(), calibrated=self.options.calibrated)
+            calibrated = self.options.calibrated if request.calibrated is None else request.calibrated
+            program = Program.of(task, request.load(), calibrated=calibrated)
         except BenchmarkError as error:
             self._verdicts[request.key] = error
             return
@@ -365,10 +371,20 @@ class Judge:
     def _settle(self, message: dict[str, Any]) -> None:
         work = self._work.pop(message["verdict"])
         try:
-            self._verdicts[work.request.key] = rule(work.program, message)
+            verdict = self._verdicts[work.request.key] = rule(work.program, message)
         except BenchmarkError as error:
             self._verdicts[work.request.key] = error
+        else:
+            self._follow_up(work.request, verdict)
         self._fill()
+
+    def _follow_up(self, request: Request, verdict: Verdict) -> None:
+        """Put what follows from a verdict before all that waits."""
+        following = request.follow_up(verdict) if request.follow_up else None
+        if following is not None:
+            self._number += 1
+            heapq.heappush(self._pending, _Pending((-math.inf, self._number), following))
+            self._expected.add(following.key)
 
     def _restart(self) -> None:
         """The keeper died: start another and judge again what it had."""

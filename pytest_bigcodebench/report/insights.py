@@ -6,40 +6,42 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from pytest_bigcodebench.report.comparison import anchor_line, comparison_lines
-from pytest_bigcodebench.scoring.comparison import Comparison, Entry, compare, split_of
+from pytest_bigcodebench.report.text import clipped
+from pytest_bigcodebench.scoring.comparison import Comparison, comparison_of, is_official, split_of
 
 if TYPE_CHECKING:
     import pytest
 
-    from pytest_bigcodebench.benchmark.dataset import Dataset
+    from pytest_bigcodebench.analysis.summary import Insights
     from pytest_bigcodebench.report.gate import Gate
     from pytest_bigcodebench.report.results import Results
+    from pytest_bigcodebench.scoring.record import Record
 
-__all__ = ["comparison_of", "is_official", "write_more"]
-
-
-def is_official(dataset: Dataset) -> bool:
-    """Whether a dataset is the full official one, of which there are published rates."""
-    return dataset.name == "bigcodebench" and dataset.subset == "full"
+__all__ = ["add_insight", "write_more"]
 
 
-def comparison_of(results: Results) -> Comparison | None:
-    """The second of exactly two samples files against the first; Complete stands first where the names tell."""
-    entries = [Entry(name, tally.scores()) for name, tally in results.tallies.items() if tally.samples]
-    if len(entries) != 2:
-        return None
-    if [split_of(entry.name) for entry in entries] == ["instruct", "complete"]:
-        entries.reverse()
-    return compare(*entries)
+def add_insight(insights: Insights, record: Record) -> None:
+    """Count what a record says beside pass or fail."""
+    insights.add(
+        f"{record.task_id}[{record.sample}]",
+        passed=record.passed,
+        misused=record.misused,
+        tools=record.tools,
+        lazy=record.lazy,
+    )
 
 
 def write_more(terminal: pytest.TerminalReporter, results: Results, gate: Gate | None) -> None:
     """Write it, under a heading of its own where there is any."""
     if terminal.config.get_verbosity() < -1 or terminal.config.option.no_summary or not results.environment:
         return
-    if comparison := comparison_of(results):
+    if comparison := comparison_of(results.tallies):
         terminal.write_sep("-", _heading(comparison))
         terminal.write_line("\n".join(comparison_lines(comparison)))
+    for name, insights in results.insights.items():
+        for line in insights.lines():
+            prefix = f"{name}: " if len(results.insights) > 1 else ""
+            terminal.write_line(clipped(f"{prefix}{line}", 500))
     for line in _lines(results):
         terminal.write_line(line)
     if gate and (gate.checks or gate.obstacle):

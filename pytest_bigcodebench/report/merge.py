@@ -11,10 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from pytest_bigcodebench.analysis.summary import Insights
 from pytest_bigcodebench.benchmark.errors import InputError
 from pytest_bigcodebench.report.finished import FinishedOutput, read_records
+from pytest_bigcodebench.report.insights import add_insight
 from pytest_bigcodebench.report.output import OutputFolder
 from pytest_bigcodebench.report.text import printable
+from pytest_bigcodebench.scoring.comparison import comparison_of
 from pytest_bigcodebench.scoring.rates import Tally, rates_to_plain
 from pytest_bigcodebench.scoring.record import Record
 
@@ -47,14 +50,16 @@ def merge(folders: Sequence[Path], target: Path) -> list[str]:
     output = OutputFolder(target, lambda record: (files[record.samples_file], tasks[record.task_id], record.sample))
     output.open()
     overall, tallies = Tally(), {name: Tally() for name in files}
+    insights = {name: Insights() for name in files}
     seen: dict[tuple[str, str, int], Path] = {}
     for shard in shards:
         for record in read_records(shard.folder):
             _require_new(record, shard.folder, seen, tasks)
             overall.add(record)
             tallies[record.samples_file].add(record)
+            add_insight(insights[record.samples_file], record)
             output.add(record)
-    output.finish(_summary(summaries, overall, tallies))
+    output.finish(_summary(summaries, overall, tallies, insights))
     if output.fault:
         raise InputError(output.fault)
     rate = overall.overall([1])
@@ -110,7 +115,12 @@ def _require_new(
         raise InputError(f"{where} belongs to none of the run's tasks", where=str(folder))
 
 
-def _summary(summaries: Sequence[Mapping[str, Any]], overall: Tally, tallies: Mapping[str, Tally]) -> dict[str, Any]:
+def _summary(
+    summaries: Sequence[Mapping[str, Any]],
+    overall: Tally,
+    tallies: Mapping[str, Tally],
+    insights: Mapping[str, Insights],
+) -> dict[str, Any]:
     """The summary of the whole: rates anew, counts added, the rest as every shard has it."""
     first = summaries[0]
 
@@ -120,13 +130,16 @@ def _summary(summaries: Sequence[Mapping[str, Any]], overall: Tally, tallies: Ma
     files = {}
     for name, plain in first["samples_files"].items():
         errors = sum(summary["samples_files"][name]["errors"] for summary in summaries)
-        files[name] = {**plain, **rates_to_plain(tallies[name], first["pass_k"]), "errors": errors}
+        rates = rates_to_plain(tallies[name], first["pass_k"])
+        files[name] = {**plain, **rates, **insights[name].to_plain(), "errors": errors}
+    comparison = comparison_of(tallies)
     return {
         **first,
         **rates_to_plain(overall, first["pass_k"]),
         "errors": total(lambda summary: summary["errors"]),
         "stored": total(lambda summary: summary["stored"]),
         "samples_files": files,
+        "comparison": comparison.to_plain() if comparison else None,
         "started": min(summary["started"] for summary in summaries),
         "wall_s": round(total(lambda summary: summary["wall_s"]), 1),
         "expected": total(lambda summary: summary["expected"]),

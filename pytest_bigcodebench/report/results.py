@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from pytest_bigcodebench.analysis.summary import Insights
 from pytest_bigcodebench.evaluation import Evaluation, Source
 from pytest_bigcodebench.judge.judge import Environment
+from pytest_bigcodebench.report.insights import add_insight
+from pytest_bigcodebench.scoring.comparison import ANCHORS, comparison_of, is_official
 from pytest_bigcodebench.scoring.rates import Tally, rates_to_plain
 from pytest_bigcodebench.scoring.record import Record
 from pytest_bigcodebench.settings import DEFAULT_PASS_K
@@ -25,6 +28,8 @@ class Results:
         self.overall = Tally()
         #: Name of a samples file -> what its records add up to.
         self.tallies = {source.name: Tally() for source in evaluation.sources.values()}
+        #: Name of a samples file -> what its records say of the model that wrote it.
+        self.insights = {source.name: Insights() for source in evaluation.sources.values()}
         #: Name of a samples file -> number of its samples that could not be judged.
         self.errors: Counter[str] = Counter()
         #: Number of verdicts that an earlier run's journal gave.
@@ -40,6 +45,7 @@ class Results:
         self.overall.add(record)
         self.tallies[record.samples_file].add(record)
         self.stored += record.stored
+        add_insight(self.insights[record.samples_file], record)
 
     def to_plain(self) -> dict[str, Any]:
         """All of it as JSON-compatible data, the core of ``summary.json``."""
@@ -60,11 +66,15 @@ class Results:
             "limits": {"time_s": settings.time_limit, "memory_mib": settings.memory_limit},
             "calibrated": settings.calibrated,
             "pass_k": list(self.pass_k),
+            "laziness_asked": settings.laziness,
+            "comparison": comparison.to_plain() if (comparison := comparison_of(self.tallies)) else None,
+            "published": dict(ANCHORS) if is_official(dataset) else None,
         }
 
     def _file_to_plain(self, source: Source) -> dict[str, Any]:
         return {
             **rates_to_plain(self.tallies[source.name], self.pass_k),
+            **self.insights[source.name].to_plain(),
             "errors": self.errors[source.name],
             "samples_in_file": len(source.index),
             "tasks_attempted": len(self.evaluation.dataset.tasks) - len(source.missing),

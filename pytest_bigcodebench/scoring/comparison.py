@@ -7,11 +7,22 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any, Final
 
+from pytest_bigcodebench.benchmark.dataset import Dataset
 from pytest_bigcodebench.scoring.paired import Difference, difference, holm
 from pytest_bigcodebench.scoring.ranking import Standing, leaderboard
-from pytest_bigcodebench.scoring.rates import Score
+from pytest_bigcodebench.scoring.rates import Score, Tally
 
-__all__ = ["ANCHORS", "Comparison", "Entry", "compare", "compare_all", "rank", "split_of"]
+__all__ = [
+    "ANCHORS",
+    "Comparison",
+    "Entry",
+    "compare",
+    "compare_all",
+    "comparison_of",
+    "is_official",
+    "rank",
+    "split_of",
+]
 
 #: What was published on the full official dataset (Zhuo et al. 2024, arXiv 2406.15877): pass rates from 0 to 1.
 ANCHORS: Final[Mapping[str, float]] = {"human": 0.97, "GPT-4o, Complete": 0.60, "GPT-4o, Instruct": 0.51}
@@ -83,6 +94,21 @@ def compare(first: Entry, second: Entry) -> Comparison | None:
         only_first=len(rates) - overall.tasks,
         only_second=len(others) - overall.tasks,
     )
+
+
+def comparison_of(tallies: Mapping[str, Tally]) -> Comparison | None:
+    """The second of exactly two samples files against the first; Complete stands first where the names tell."""
+    entries = [Entry(name, tally.scores()) for name, tally in tallies.items() if tally.samples]
+    if len(entries) != 2:
+        return None
+    if [split_of(entry.name) for entry in entries] == ["instruct", "complete"]:
+        entries.reverse()
+    return compare(*entries)
+
+
+def is_official(dataset: Dataset) -> bool:
+    """Whether a dataset is the full official one, of which there are published rates."""
+    return dataset.name == "bigcodebench" and dataset.subset == "full"
 
 
 def compare_all(entries: Sequence[Entry]) -> list[Comparison]:
