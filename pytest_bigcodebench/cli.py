@@ -1,4 +1,4 @@
-"""The command ``bcb``: what has to do with datasets but is not a test run."""
+"""The command ``bcb``: what has to do with datasets and outputs but is not a test run."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pytest_bigcodebench.benchmark.errors import BenchmarkError
 from pytest_bigcodebench.benchmark.lines import write_lines
 from pytest_bigcodebench.benchmark.records import WRITERS
 from pytest_bigcodebench.benchmark.skeleton import new_task_file
+from pytest_bigcodebench.cli_outputs import add_commands as add_output_commands
 
 __all__ = ["main"]
 
@@ -40,7 +41,7 @@ def _complain(text: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="bcb", description="Datasets of pytest-bigcodebench.")
+    parser = argparse.ArgumentParser(prog="bcb", description="Datasets and outputs of pytest-bigcodebench.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     prompts = commands.add_parser("prompts", help="write what a model is to be asked, one JSON line a task")
@@ -66,6 +67,8 @@ def _parser() -> argparse.ArgumentParser:
         "--dir", type=Path, default=Path("tasks"), metavar="FOLDER", help="the dataset's folder (default: %(default)s)"
     )
     new_task.set_defaults(run=_new_task)
+
+    add_output_commands(commands)
     return parser
 
 

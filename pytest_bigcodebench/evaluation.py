@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,8 +55,12 @@ class Evaluation:
         self.sources = {source.path: source for source in sources}
         #: The journals of samples files, by their absolute paths; a file that has none is not journaled.
         self.journals: dict[Path, Journal] = {}
+        #: What this run is of the whole, once that is known, if it is a shard: plain data.
+        self.shard: dict[str, Any] | None = None
         self._judge: Judge | None = None
         self._scheduled: set[SampleItem] = set()
+        #: Items whose samples are judged without calibration too, under `_twin_key`.
+        self._twins: set[SampleItem] = set()
 
     def environment(self) -> Environment:
         """Where the samples are judged, after a look whether they can be; raises `BenchmarkError` if not."""
@@ -67,7 +73,7 @@ class Evaluation:
         missing = [item for item in items if not self._is_stored(item)]
         self._scheduled.update(missing)
         if missing:
-            self._started_judge().schedule(map(_request, missing))
+            self._started_judge().schedule(map(self._request, missing))
 
     def take(self, item: SampleItem) -> tuple[Verdict, bool]:
         """The verdict on an item's sample, and whether it was stored; waits for it.
@@ -81,9 +87,39 @@ class Evaluation:
             return stored, True
         judge = self._started_judge()
         if item not in self._scheduled:
-            judge.schedule([_request(item)])
+            judge.schedule([self._request(item)])
         self._scheduled.discard(item)
         return judge.verdict(item), False
+
+    def is_lazy(self, item: SampleItem, verdict: Verdict, *, stored: bool) -> bool | None:
+        """Whether an item's sample passes only because calibration supplied its imports; None where nobody asked.
+
+        A sample whose outcome can depend on that is judged without; waits for it.
+        """
+        if not (self.settings.laziness and verdict.passed):
+            return None
+        if stored and (twin := self._twin(item, verdict)):
+            self._started_judge().schedule([twin])
+        if item not in self._twins:
+            return False
+        self._twins.discard(item)
+        with suppress(BenchmarkError):
+            return not self._started_judge().verdict(_twin_key(item)).passed
+        return None
+
+    def _request(self, item: SampleItem) -> Request:
+        request = _request(item)
+        return replace(request, follow_up=partial(self._twin, item)) if self.settings.laziness else request
+
+    def _twin(self, item: SampleItem, verdict: Verdict) -> Request | None:
+        """The request to judge a sample without calibration, if it passed and its outcome can depend on that."""
+        from pytest_bigcodebench.analysis.laziness import can_depend
+
+        with suppress(BenchmarkError):  # Whoever judges it will say it.
+            if verdict.passed and can_depend(item.task, item.load().solution):
+                self._twins.add(item)
+                return replace(_request(item), key=_twin_key(item), calibrated=False)
+        return None
 
     def open_journals(self, folder: Path, timeout: float | None) -> list[str]:
         """Open the journals that a folder holds for runs like this one; return what is to be said of resuming.
@@ -235,6 +271,10 @@ def _key_of(nodeid: str) -> tuple[str, int]:
     """Task id and index of the sample that a node id ends in, ``...::BigCodeBench/13[0]``."""
     task_id, _, index = nodeid.partition("::")[2].rpartition("[")
     return task_id, int(index.removesuffix("]"))
+
+
+def _twin_key(item: SampleItem) -> tuple[str, SampleItem]:
+    return "uncalibrated", item
 
 
 def _request(item: SampleItem) -> Request:

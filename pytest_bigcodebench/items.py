@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -22,12 +23,22 @@ from pytest_bigcodebench.timeouts import timeout_of
 if TYPE_CHECKING:
     from _pytest._code.code import TerminalRepr
 
+    from pytest_bigcodebench.analysis.insight import Insight
     from pytest_bigcodebench.benchmark.sample import Sample
     from pytest_bigcodebench.benchmark.task import Task
     from pytest_bigcodebench.evaluation import Evaluation, Source
     from pytest_bigcodebench.judge.verdict import Verdict
 
-__all__ = ["EVALUATION", "MARKERS", "SampleFailed", "SampleItem", "SamplesFile", "SamplesFolder", "collector_for"]
+__all__ = [
+    "EVALUATION",
+    "MARKERS",
+    "SampleFailed",
+    "SampleItem",
+    "SamplesFile",
+    "SamplesFolder",
+    "collector_for",
+    "take_shard",
+]
 
 #: Where the run's evaluation is kept on pytest's config.
 EVALUATION: Final[pytest.StashKey[Evaluation]] = pytest.StashKey()
@@ -161,11 +172,13 @@ class SampleItem(pytest.Item):
     def setup(self) -> None:
         """Take the verdict."""
         self.verdict, self.user_properties = None, []
+        evaluation = self.config.stash[EVALUATION]
         try:
-            self.verdict, stored = self.config.stash[EVALUATION].take(self)
+            self.verdict, stored = evaluation.take(self)
+            lazy = evaluation.is_lazy(self, self.verdict, stored=stored)
         except BenchmarkError as error:
             pytest.fail(printable(f"{self.name} could not be judged: {error}"), pytrace=False)
-        self.user_properties = [*to_properties(self._record(self.verdict, stored))]
+        self.user_properties = [*to_properties(self._record(self.verdict, stored, lazy))]
 
     def runtest(self) -> None:
         """Fail if the sample did not pass."""
@@ -191,8 +204,17 @@ class SampleItem(pytest.Item):
         everything = self.config.getoption("verbose", 0) >= 2
         return failure_repr(verdict, solution, path=os.fspath(path), line=line + 1, everything=everything)
 
-    def _record(self, verdict: Verdict, stored: bool) -> Record:
+    def _insight(self, verdict: Verdict) -> Insight:
+        from pytest_bigcodebench.analysis.insight import Insight, insight
+
+        with suppress(BenchmarkError):
+            calibrated = self.config.stash[EVALUATION].settings.calibrated
+            return insight(self.task, self.load().solution, verdict, calibrated=calibrated)
+        return Insight()
+
+    def _record(self, verdict: Verdict, stored: bool, lazy: bool | None) -> Record:
         task_id, index = self.key
+        found = self._insight(verdict)
         return Record(
             samples_file=self.source.name,
             task_id=task_id,
@@ -207,6 +229,9 @@ class SampleItem(pytest.Item):
             wall_s=verdict.wall_s,
             peak_mib=verdict.peak_mib,
             stored=stored,
+            misused=tuple(misuse.to_plain() for misuse in found.misused),
+            tools=found.tools.to_plain() if found.tools else None,
+            lazy=lazy,
         )
 
 
@@ -214,6 +239,34 @@ def collector_for(path: Path, session: pytest.Session) -> SamplesFile | SamplesF
     """The collector for a path that is one of the run's samples files; None for any other path."""
     source = session.config.stash[EVALUATION].sources.get(path)
     return _collector(session, source, path, range(len(source.index))) if source else None
+
+
+def take_shard(items: list[pytest.Item], config: pytest.Config, index: int, count: int) -> list[pytest.Item]:
+    """Keep of a run's samples those of one shard, and every other item; return what was taken out.
+
+    The evaluation hears what part of the whole is left, so that shards can be joined.
+    """
+    from pytest_bigcodebench.judge.limits import official_costs
+    from pytest_bigcodebench.judge.shards import sample_cost, split_by_cost
+
+    evaluation = config.stash[EVALUATION]
+    costs = official_costs()
+    order = {path: number for number, path in enumerate(evaluation.sources)}
+    keys = {item: (order[item.source.path], *item.key) for item in items if isinstance(item, SampleItem)}
+    shard_of = split_by_cost({key: sample_cost(costs.get(key[1])) for key in keys.values()}, count)
+    attempted = {task_id for _, task_id, _ in shard_of}
+    outside = [item for item, key in keys.items() if shard_of[key] != index]
+    evaluation.shard = {
+        "index": index,
+        "count": count,
+        "samples": len(keys) - len(outside),
+        "of": len(keys),
+        "digest": hashlib.sha256(repr(sorted(shard_of)).encode(errors="surrogatepass")).hexdigest(),
+        "tasks": [task_id for task_id in evaluation.dataset.tasks if task_id in attempted],
+    }
+    gone = set(outside)
+    items[:] = [item for item in items if item not in gone]
+    return list(outside)
 
 
 def _collector(

@@ -87,6 +87,15 @@ class SamplesHooks:
 
         return collector_for(path, parent.session)
 
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
+        """Leave to the other shards what is theirs, after everything else has selected; every worker does the same."""
+        if self._settings.shard:
+            from pytest_bigcodebench.items import take_shard
+
+            if deselected := take_shard(items, config, *self._settings.shard):
+                config.hook.pytest_deselected(items=deselected)
+
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> None:
         """Let the judge run ahead of all items; an xdist worker learns of its items one by one, and judges them so."""
@@ -119,8 +128,10 @@ class SamplesHooks:
         from pytest_bigcodebench.items import EVALUATION
 
         if _is_worker(session.config):
-            faults = session.config.stash[EVALUATION].journal_faults()
-            session.config.workeroutput["bcb_faults"] = faults  # type: ignore[attr-defined]
+            evaluation = session.config.stash[EVALUATION]
+            output = session.config.workeroutput  # type: ignore[attr-defined]
+            output["bcb_faults"] = evaluation.journal_faults()
+            output["bcb_shard"] = evaluation.shard
 
     def _open_evaluation(self) -> Evaluation:
         from pytest_bigcodebench.evaluation import open_evaluation
@@ -166,9 +177,9 @@ class ReportHooks:
         kind = dict(getattr(report, "user_properties", ())).get("kind")
         return ("failed", "T", "FAILED") if report.failed and kind == "timeout" else None
 
-    def pytest_sessionfinish(self, exitstatus: int | pytest.ExitCode) -> None:
-        """Finish the output folder, of an interrupted run too."""
-        self._reporter.finish(int(exitstatus))
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int | pytest.ExitCode) -> None:
+        """Finish the output folder, of an interrupted run too; a gate decides the exit status."""
+        session.exitstatus = self._reporter.finish(int(exitstatus), failed=session.testsfailed)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Show the rates."""
@@ -187,7 +198,9 @@ class ReportHooks:
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
         """Hear what an xdist worker could not journal."""
-        self._reporter.add_faults(getattr(node, "workeroutput", {}).get("bcb_faults", ()))
+        output = getattr(node, "workeroutput", {})
+        self._reporter.add_faults(output.get("bcb_faults", ()))
+        self._reporter.add_shard(output.get("bcb_shard"))
 
 
 def _is_worker(config: pytest.Config) -> bool:

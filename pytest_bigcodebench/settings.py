@@ -9,9 +9,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
+
+if TYPE_CHECKING:
+    from pytest_bigcodebench.scoring.gate import Threshold
 
 __all__ = [
     "Settings",
@@ -62,6 +65,19 @@ class Settings:
     output: Path | None = None
     resume: bool = False
     strict: bool = False
+    #: The least pass rates that are let through; with these or a baseline, a gate decides the exit status.
+    fail_under: tuple[Threshold, ...] | None = None
+    #: Output folder of an earlier run, absolute; significantly worse than it is not let through.
+    baseline: Path | None = None
+    #: Which of how many shards this run is, ``(2, 8)``; None: it judges all.
+    shard: tuple[int, int] | None = None
+    #: Whether to find the samples that pass only because calibration supplied their imports.
+    laziness: bool = False
+
+    @property
+    def is_gated(self) -> bool:
+        """Whether a gate decides the exit status."""
+        return bool(self.fail_under or self.baseline)
 
     def limits(self) -> dict[str, Any]:
         """Every limit of a sample but that of its time, by the names that the judge's options have for them."""
@@ -77,6 +93,8 @@ class _Option:
     help: str
     #: (text, folder that a relative path starts from) -> value; raises ValueError with the fault.
     parse: Callable[[str, Path], Any]
+    #: Whether it may be given several times; its values are then joined by commas, as in the ini file.
+    repeatable: bool = False
 
     @property
     def flag(self) -> str:
@@ -98,7 +116,10 @@ def add_options(parser: pytest.Parser) -> None:
         help="samples file (.jsonl, .jsonl.gz) or folder to judge, repeatable; naming it as an argument means the same",
     )
     for option in _OPTIONS:
-        group.addoption(option.flag, dest=option.ini, metavar=option.metavar, default=None, help=option.help)
+        action = "append" if option.repeatable else "store"
+        group.addoption(
+            option.flag, dest=option.ini, action=action, metavar=option.metavar, default=None, help=option.help
+        )
         parser.addini(option.ini, f"{option.help} (see {option.flag})")
     for name, text in _SWITCHES.items():
         group.addoption(f"--bcb-{name}", dest=f"bcb_{name}", action="store_true", default=None, help=text)
@@ -115,12 +136,16 @@ def read_settings(config: pytest.Config) -> Settings:
     """Read and validate what was set; raises `pytest.UsageError` with one line that names the fault and its place."""
     values = {option.name: _value(config, option) for option in _OPTIONS}
     values["sandbox"] = values["sandbox"] or "auto"
-    return Settings(
+    settings = Settings(
         **values,
         calibrated=not _is_on(config, "uncalibrated"),
         strict=_is_on(config, "strict"),
+        laziness=_is_on(config, "laziness"),
         resume=config.option.bcb_resume,
     )
+    if settings.laziness and not settings.calibrated:
+        raise pytest.UsageError("--bcb-laziness asks what calibration supplies, and --bcb-uncalibrated turns it off")
+    return settings
 
 
 @contextmanager
@@ -158,6 +183,7 @@ def _value(config: pytest.Config, option: _Option) -> Any:
         folder = config.inipath.parent if config.inipath else config.rootpath
         if not text:
             return None
+    text = ",".join(text) if isinstance(text, list) else text
     try:
         return option.parse(text.strip(), folder)
     except ValueError as error:
@@ -240,6 +266,21 @@ def _parse_pass_k(text: str, folder: Path) -> tuple[int, ...]:
     return tuple(sorted({_parse_count(part.strip(), fault) for part in text.split(",")}))
 
 
+def _parse_fail_under(text: str, folder: Path) -> tuple[Threshold, ...]:
+    from pytest_bigcodebench.scoring.gate import parse_thresholds
+
+    return parse_thresholds(text)
+
+
+def _parse_shard(text: str, folder: Path) -> tuple[int, int]:
+    fault = "the shard must be a number from 1 and how many there are, 2/8"
+    index, _, count = text.partition("/")
+    shard = _parse_count(index, fault), _parse_count(count, fault)
+    if shard[0] > shard[1]:
+        raise ValueError(fault)
+    return shard
+
+
 def _parse_count(text: str, fault: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) >= 1):
         raise ValueError(fault)
@@ -287,11 +328,24 @@ _OPTIONS: Final = (
     _Option("sandbox", "LEVEL", "auto (the strongest that works), bubblewrap, landlock, or off", _parse_sandbox),
     _Option("pass_k", "K,K", "values of k for pass@k; default: 1,5,10 as far as n allows", _parse_pass_k),
     _Option("output", "DIR", "folder to write verdicts.jsonl and summary.json to", absolute),
+    _Option(
+        "fail_under",
+        "[DOMAIN=]PERCENT",
+        "least pass@1, of all or of one domain, that is let through; repeatable; failing samples alone then do not "
+        "turn the run red",
+        _parse_fail_under,
+        repeatable=True,
+    ),
+    _Option("baseline", "DIR", "output folder of a run that this one must not be significantly worse than", absolute),
+    _Option(
+        "shard", "I/N", "judge the I-th of N parts of about equal cost; bcb merge joins their outputs", _parse_shard
+    ),
 )
 
 _SWITCHES: Final = {
     "uncalibrated": "judge solutions as they are, without the task's code_prompt before them",
     "strict": "tasks without a sample and unusable lines of samples files are errors",
+    "laziness": "tell which samples pass only because calibration supplied their imports",
 }
 
 _SWITCH_INIS: Final = tuple(f"bcb_{name}" for name in _SWITCHES)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import heapq
 import json
+import math
 import os
 import select
 import struct
@@ -95,6 +96,10 @@ class Request:
     load: Callable[[], Sample]
     #: Seconds that override the options'.
     time_limit: float | None = None
+    #: Whether the prompt is put before it; None: as the options say.
+    calibrated: bool | None = None
+    #: Asked with the verdict for a request that follows from it, which is then judged before all that waits.
+    follow_up: Callable[[Verdict], Request | None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -361,11 +366,14 @@ class Judge:
         task = self.dataset.tasks[request.task_id]
         try:
             sample = request.load()
-            program = Program.of(task, sample, calibrated=self.options.calibrated)
+            program = Program.of(task, sample, calibrated=self._is_calibrated(request))
         except BenchmarkError as error:
             self._verdicts[request.key] = error
             return
         self._begin(_Work(request, program, sample))
+
+    def _is_calibrated(self, request: Request) -> bool:
+        return self.options.calibrated if request.calibrated is None else request.calibrated
 
     def _begin(self, work: _Work) -> None:
         self._number += 1
@@ -435,12 +443,21 @@ class Judge:
         self._verdicts[work.request.key] = verdict
         if self._on_verdict:
             self._on_verdict(work.request.key, verdict)
+        self._follow_up(work.request, verdict)
+
+    def _follow_up(self, request: Request, verdict: Verdict) -> None:
+        """Put what follows from a verdict before all that waits."""
+        following = request.follow_up(verdict) if request.follow_up else None
+        if following is not None:
+            self._number += 1
+            heapq.heappush(self._pending, _Pending((-math.inf, self._number), following))
+            self._expected.add(following.key)
 
     # -- second looks
 
     def _look(self, work: _Work) -> TaskLook:
         task = self.dataset.tasks[work.request.task_id]
-        return self._looks.setdefault(task.task_id, TaskLook(task, self.options.calibrated))
+        return self._looks.setdefault(task.task_id, TaskLook(task))
 
     def _doubt(self, work: _Work, verdict: Verdict, reached: str) -> Doubt | None:
         if not verdict.passed:
@@ -474,7 +491,9 @@ class Judge:
     def _look_with(self, again: _Work, look: TaskLook) -> None:
         assert again.doubt is not None
         if look.reliable:
-            self._begin(replace(again, program=look.program(again.sample)))
+            self._begin(
+                replace(again, program=look.program(again.sample, calibrated=self._is_calibrated(again.request)))
+            )
         else:
             self._publish(again, judgement(again.doubt, look, None))
 

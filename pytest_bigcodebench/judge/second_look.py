@@ -35,7 +35,6 @@ class TaskLook:
     """What second looks at the samples of one task share."""
 
     task: Task
-    calibrated: bool
     #: Changed tests that the ground truth fails; None: not known yet.
     reliable: frozenset[str] | None = None
 
@@ -46,11 +45,11 @@ class TaskLook:
 
     def ground_truth(self) -> Program:
         """The ground truth with the changed tests."""
-        return self.program(Sample(task_id=self.task.task_id, solution=self.task.ground_truth))
+        return self.program(Sample(task_id=self.task.task_id, solution=self.task.ground_truth), calibrated=False)
 
-    def program(self, sample: Sample) -> Program:
+    def program(self, sample: Sample, *, calibrated: bool) -> Program:
         """A sample with the changed tests."""
-        return Program.of(replace(self.task, test=self._changed.source), sample, calibrated=self.calibrated)
+        return Program.of(replace(self.task, test=self._changed.source), sample, calibrated=calibrated)
 
     def learn(self, verdict: Verdict) -> None:
         """Hear how the ground truth did."""
