@@ -23,7 +23,7 @@ from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.benchmark.sample import Sample
 from pytest_bigcodebench.judge import sandbox
 from pytest_bigcodebench.judge.interpreter import Interpreter
-from pytest_bigcodebench.judge.limits import Cost, Limits, official_costs, time_limit
+from pytest_bigcodebench.judge.limits import CEILING, Cost, Limits, official_costs, time_limit
 from pytest_bigcodebench.judge.program import Program, modules_to_import, template_for
 from pytest_bigcodebench.judge.ruling import reached_for, rule
 from pytest_bigcodebench.judge.second_look import Doubt, TaskLook, judgement
@@ -253,12 +253,19 @@ class Judge:
                 raise InputError(f"there is no task {request.task_id}", where=self.dataset.name)
             self._number += 1
             cost = self._costs.get(request.task_id)
-            # Below a second the order of the requests serves better: their verdicts are asked for in it.
-            urgency = -cost.longest if cost is not None and cost.longest >= 1.0 else 0.0
-            heapq.heappush(self._pending, _Pending((urgency, self._number), request))
+            heapq.heappush(self._pending, _Pending((-self._urgency(request), self._number), request))
             self._expected.add(request.key)
         if self._keeper is not None:
             self._fill()
+
+    def _urgency(self, request: Request) -> float:
+        """Seconds that a sample may take, as far as they matter for the order in which samples start."""
+        cost = self._costs.get(request.task_id)
+        if cost is None:
+            # Where other costs are known, this one is not because its ground truth never ended.
+            return CEILING if any(task_id in self._costs for task_id in self.dataset.tasks) else 0.0
+        # Below a second the order of the requests serves better: their verdicts are asked for in it.
+        return cost.longest if cost.longest >= 1.0 else 0.0
 
     def verdict(self, key: Hashable) -> Verdict:
         """Wait for the verdict on a scheduled request; each can be taken once.

@@ -17,7 +17,7 @@ _FLOOR: Final = 30.0
 #: How many times its ground truth's cost a sample may take beyond the floor.
 _FACTOR: Final = 10.0
 #: MiB beyond the template's; no real sample that passes was seen to need more than 0.7 GB.
-MEMORY_LIMIT: Final = 2048
+MEMORY_LIMIT: Final = 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
