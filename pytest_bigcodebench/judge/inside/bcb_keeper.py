@@ -28,6 +28,9 @@ import bcb_template
 
 #: Seconds between two looks at the running children.
 TICK = 0.05
+#: A child is looked at again after a tick, or after this part of its age up to so many seconds: who runs or waits for
+#: long will do so for some more time, and looking at two dozen who wait would keep a core busy.
+LOOK_AFTER, LONGEST_LOOK = 0.05, 0.25
 #: A child that used less than this part of a tick waited during it.
 IDLE = 0.2
 #: Part of the wall time that counts in any case, so that a child that starves itself ends as well.
@@ -333,7 +336,7 @@ class Keeper:
             child.answer_from = -1
 
     def _look_after_children(self, now):
-        grown = [child for child in self.children.values() if child.pid and now - child.started >= TICK]
+        grown = [child for child in self.children.values() if child.pid and now - child.looked >= _pause(child, now)]
         if not grown:
             return
         parents = _processes()
@@ -457,6 +460,11 @@ class Keeper:
             cell.close()
         if self.directory:
             shutil.rmtree(self.directory, ignore_errors=True)
+
+
+def _pause(child, now):
+    """Seconds between two looks at a child."""
+    return min(max(TICK, LOOK_AFTER * (now - child.started)), LONGEST_LOOK)
 
 
 def _read_frames(said, token):
