@@ -140,7 +140,7 @@ def write_shard(folder: Path, index: int, *, keys: list[tuple[str, int]], digest
 
 @pytest.mark.slow
 def test_eight_shards_of_the_shared_samples(bench: Bench, shared: Path) -> None:
-    """Real samples in eight shards, each on two xdist workers, joined: the one run; and a gate on both sides of its rate."""
+    """Real samples in eight shards, each on two xdist workers, joined, are the one run; a gate opens and closes."""
     root = bench.pytester.path
     dataset = load_dataset(shared / "bigcodebench" / "BigCodeBench-v0.1.4.jsonl.gz")
     samples = read_samples(shared / "samples" / "qwen2.5-coder-7b-instruct--complete.jsonl.gz", dataset)
