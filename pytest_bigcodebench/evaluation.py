@@ -13,6 +13,7 @@ from pytest_bigcodebench.benchmark.dataset import Dataset, dataset_name_for, loa
 from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.benchmark.samples import SamplesIndex
 from pytest_bigcodebench.judge.judge import Environment, Judge, JudgeOptions, Request
+from pytest_bigcodebench.judge.limits import Limits
 from pytest_bigcodebench.report.journal import Journal, content_hash, journal_path
 from pytest_bigcodebench.report.text import printable
 from pytest_bigcodebench.settings import relative
@@ -88,10 +89,7 @@ class Evaluation:
         if item not in self._scheduled:
             judge.schedule([self._request(item)])
         self._scheduled.discard(item)
-        verdict = judge.verdict(item)
-        if journal is not None:
-            journal.add(item.key, verdict)
-        return verdict, False
+        return judge.verdict(item), False
 
     def is_lazy(self, item: SampleItem, verdict: Verdict, *, stored: bool) -> bool | None:
         """Whether an item's sample passes only because calibration supplied its imports; None where nobody asked.
@@ -166,7 +164,7 @@ class Evaluation:
             "interpreter": [environment.python, environment.version],
             "sandbox": environment.sandbox,
             "time limit": [settings.time_limit, timeout],
-            "memory limit": settings.memory_limit,
+            **self.limits().to_words(),
             "calibration": settings.calibrated,
         }
 
@@ -187,6 +185,16 @@ class Evaluation:
         journal = self.journals.get(item.source.path)
         return journal is not None and item.key in journal
 
+    def limits(self) -> Limits:
+        """The limits of every sample but for its seconds, which a time limit that was set or its task decides."""
+        return JudgeOptions(**self.settings.limits()).limits(0.0)
+
+    def _keep(self, item: SampleItem, verdict: Verdict) -> None:
+        """Journal a verdict that has just come, whether or not its item is next."""
+        journal = self.journals.get(item.source.path)
+        if journal is not None:
+            journal.add(item.key, verdict)
+
     def _started_judge(self) -> Judge:
         if self._judge is None:
             settings = self.settings
@@ -194,11 +202,11 @@ class Evaluation:
                 python=settings.python,
                 jobs=settings.jobs,
                 time_limit=settings.time_limit,
-                memory_limit=settings.memory_limit,
                 calibrated=settings.calibrated,
                 sandbox=settings.sandbox,
+                **settings.limits(),
             )
-            judge = Judge(self.dataset, options)
+            judge = Judge(self.dataset, options, on_verdict=self._keep)
             judge.start()
             self._judge = judge
         return self._judge

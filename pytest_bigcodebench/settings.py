@@ -30,6 +30,9 @@ __all__ = [
 #: Sandbox levels that ``--bcb-sandbox`` takes; ``auto`` is the strongest that works.
 SANDBOXES: Final = ("auto", "bubblewrap", "landlock", "off")
 
+#: Limits of a sample that are options here and of the judge, by one name.
+LIMITS: Final = ("cpu_limit", "memory_limit", "process_limit", "open_file_limit", "disk_limit", "output_limit")
+
 #: The values of k that are reported unless others are asked for, as far as there are samples enough.
 DEFAULT_PASS_K: Final = (1, 5, 10)
 
@@ -48,6 +51,12 @@ class Settings:
     time_limit: float | None = None
     #: MiB for each sample; None: the judge's default.
     memory_limit: int | None = None
+    #: CPU seconds, processes, open files, MiB on disk, and characters of output; None: the judge's default.
+    cpu_limit: float | None = None
+    process_limit: int | None = None
+    open_file_limit: int | None = None
+    disk_limit: int | None = None
+    output_limit: int | None = None
     calibrated: bool = True
     sandbox: str = "auto"
     #: The values of k for pass@k, ascending; None: `DEFAULT_PASS_K` as far as there are samples enough.
@@ -69,6 +78,10 @@ class Settings:
     def is_gated(self) -> bool:
         """Whether a gate decides the exit status."""
         return bool(self.fail_under or self.baseline)
+
+    def limits(self) -> dict[str, Any]:
+        """Every limit of a sample but that of its time, by the names that the judge's options have for them."""
+        return {name: getattr(self, name) for name in LIMITS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +236,25 @@ def _parse_memory_limit(text: str, folder: Path) -> int:
     return _parse_count(text, "the memory limit must be a whole number of MiB from 1")
 
 
+def _parse_cpu_limit(text: str, folder: Path) -> float:
+    try:
+        return _parse_time_limit(text, folder)
+    except ValueError:
+        raise ValueError("the CPU limit must be a number of seconds above 0") from None
+
+
+def _counted(fault: str, least: int = 1) -> Callable[[str, Path], int]:
+    """A parser of whole numbers."""
+
+    def parse(text: str, folder: Path) -> int:
+        number = _parse_count(text, fault)
+        if number < least:
+            raise ValueError(fault)
+        return number
+
+    return parse
+
+
 def _parse_sandbox(text: str, folder: Path) -> str:
     if text not in SANDBOXES:
         raise ValueError(f"the sandbox must be one of {', '.join(SANDBOXES)}")
@@ -267,6 +299,32 @@ _OPTIONS: Final = (
     _Option("jobs", "auto|N", "children at once without xdist; with it, each worker drives one", _parse_jobs),
     _Option("time_limit", "SECONDS", "limit for each sample; default: from its ground truth's cost", _parse_time_limit),
     _Option("memory_limit", "MIB", "memory for each sample and what it starts", _parse_memory_limit),
+    _Option("cpu_limit", "SECONDS", "CPU seconds for each sample; default: from its time limit", _parse_cpu_limit),
+    _Option(
+        "process_limit",
+        "N",
+        "processes and threads of a sample at once; default: 512",
+        _counted("the process limit must be a whole number from 1"),
+    ),
+    _Option(
+        "open_file_limit",
+        "N",
+        "open files of each process of a sample; default: 1024",
+        # The judge's own descriptors and a few modules of the sample's.
+        _counted("the open file limit must be a whole number from 32", 32),
+    ),
+    _Option(
+        "disk_limit",
+        "MIB",
+        "size of one file of a sample, and of each directory that it may write to; default: 512",
+        _counted("the disk limit must be a whole number of MiB from 1"),
+    ),
+    _Option(
+        "output_limit",
+        "CHARACTERS",
+        "characters of a sample's output that are kept; default: 1000000",
+        _counted("the output limit must be a whole number of characters from 1"),
+    ),
     _Option("sandbox", "LEVEL", "auto (the strongest that works), bubblewrap, landlock, or off", _parse_sandbox),
     _Option("pass_k", "K,K", "values of k for pass@k; default: 1,5,10 as far as n allows", _parse_pass_k),
     _Option("output", "DIR", "folder to write verdicts.jsonl and summary.json to", absolute),

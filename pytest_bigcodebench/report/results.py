@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from pytest_bigcodebench.analysis.summary import Insights
@@ -63,7 +64,7 @@ class Results:
                 "tasks": len(dataset.tasks),
             },
             "environment": self.environment.to_plain() if self.environment else None,
-            "limits": {"time_s": settings.time_limit, "memory_mib": settings.memory_limit},
+            "limits": {**asdict(self.evaluation.limits()), "time_s": settings.time_limit},
             "calibrated": settings.calibrated,
             "pass_k": list(self.pass_k),
             "laziness_asked": settings.laziness,
