@@ -90,7 +90,7 @@ def test_a_baseline_tells_worse_from_chance(bench: Bench, spread: tuple[str, ...
         ("--bcb-baseline=nowhere", "*nowhere: there is no such folder*"),
         ("--bcb-baseline=empty", "*empty: has no summary.json*"),
         ("--bcb-baseline=half", "*half: is half-written*"),
-        ("--bcb-baseline=other", "*the baseline is of data.jsonl@* with other tasks*"),
+        ("--bcb-baseline=other", "*the baseline is of data.jsonl@1, and this run of data.jsonl@*"),
         ("--bcb-shard=3/2", "*the shard must be a number*2/8, got '3/2'*"),
         ("--bcb-shard=0/2", "*the shard must be a number*"),
         ("--bcb-shard=2", "*the shard must be a number*"),
