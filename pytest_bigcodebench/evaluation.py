@@ -189,11 +189,10 @@ class Evaluation:
         """The limits of every sample but for its seconds, which a time limit that was set or its task decides."""
         return JudgeOptions(**self.settings.limits()).limits(0.0)
 
-    def _keep(self, item: SampleItem, verdict: Verdict) -> None:
-        """Journal a verdict that has just come, whether or not its item is next."""
-        journal = self.journals.get(item.source.path)
-        if journal is not None:
-            journal.add(item.key, verdict)
+    def _keep(self, key: SampleItem | tuple[str, SampleItem], verdict: Verdict) -> None:
+        """Journal a verdict that has just come, whether or not its item is next; a twin's is no item's."""
+        if not isinstance(key, tuple) and (journal := self.journals.get(key.source.path)) is not None:
+            journal.add(key.key, verdict)
 
     def _started_judge(self) -> Judge:
         if self._judge is None:

@@ -16,6 +16,11 @@ texts = st.text(st.characters(exclude_categories=["Cs"]))
 outcomes = st.sampled_from(["passed", "failed", "error", "skipped", "not_run"])
 seconds = st.floats(0, 1e6).map(lambda value: round(value, 3))
 
+#: What records say of tools, in its plain form.
+names = st.text(string.ascii_letters + ".", max_size=20)
+misuses = st.fixed_dictionaries({"library": names, "function": names, "error": names, "message": names})
+tools = st.fixed_dictionaries({"libs_used": st.lists(names, max_size=3), "calls_unused": st.lists(names, max_size=3)})
+
 
 @st.composite
 def records(draw: st.DrawFn) -> Record:
@@ -36,4 +41,7 @@ def records(draw: st.DrawFn) -> Record:
         wall_s=draw(seconds),
         peak_mib=round(draw(st.floats(0, 1e6)), 1),
         stored=draw(st.booleans()),
+        misused=tuple(draw(st.lists(misuses, max_size=2))),
+        tools=draw(st.none() | tools),
+        lazy=draw(st.none() | st.booleans()),
     )

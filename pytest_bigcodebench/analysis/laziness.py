@@ -35,9 +35,12 @@ _DYNAMIC_NAMES: Final = words("""
     __builtins__ __import__ __loader__ __main__ __spec__ __test__ compile eval exec globals locals reload vars
 """)
 _DYNAMIC_ATTRIBUTES: Final = words("""
-    __builtins__ __dict__ __globals__ __import__ _getframe co_names currentframe eval exec f_builtins f_globals f_locals
-    getmembers getmodule getsource getsourcefile getsourcelines interact modules reload run_module run_path stack
-    testmod
+    __builtins__ __dict__ __globals__ __import__ _getframe co_names eval exec f_builtins f_globals f_locals interact
+    modules reload run_module run_path testmod
+""")
+#: The same of the module inspect, whose words mean other things elsewhere (``numpy.stack``).
+_INSPECTING: Final = words("""
+    currentframe getframeinfo getmembers getmodule getsource getsourcefile getsourcelines stack trace
 """)
 _WORD: Final = re.compile(r"\w+")
 #: The executed module, by the name that it has and the one that it seems to have.
@@ -107,12 +110,13 @@ def _is_passive(node: ast.stmt) -> bool:
 def _is_dynamic(tree: ast.Module, names: frozenset[str]) -> bool:
     """Whether a source may reach names in a way that does not show them as names."""
     harmless = set(map(id, _harmless(tree)))
+    inspecting = _INSPECTING if "inspect" in set(_modules(tree)) else frozenset()
     for node in ast.walk(tree):
         if id(node) in harmless:
             continue
-        if isinstance(node, ast.Name) and (node.id in _DYNAMIC_NAMES or node.id == "__name__"):
+        if isinstance(node, ast.Name) and (node.id in _DYNAMIC_NAMES | inspecting or node.id == "__name__"):
             return True
-        if isinstance(node, ast.Attribute) and node.attr in _DYNAMIC_ATTRIBUTES:
+        if isinstance(node, ast.Attribute) and node.attr in _DYNAMIC_ATTRIBUTES | inspecting:
             return True
         if isinstance(node, (ast.Import, ast.ImportFrom)) and _OWN_NAMES & _sources(node):
             return True

@@ -114,8 +114,9 @@ def _called(code: Code, line: int, library: str, function: str) -> str:
     by_name = [call for call in calls if call.name.rpartition(".")[2] == function]
     # A class is entered by its __init__, a wrapped function by its wrapper's name.
     by_library = [call for call in calls if _top(call) == library]
-    for call in [*by_name, *by_library[-1:], *(calls if len(calls) == 1 else ())]:
-        return str(call.name)
+    likely: list[Call] = [*by_name, *by_library[-1:], *(calls if len(calls) == 1 else ())]
+    if likely:
+        return likely[0].name
     return f"{library}.{function}" if library and not library.startswith("_") else ""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -47,8 +48,6 @@ def merge(folders: Sequence[Path], target: Path) -> list[str]:
     first = summaries[0]
     tasks = {printable(task_id): number for number, task_id in enumerate(first["shard"]["tasks"])}
     files = {name: number for number, name in enumerate(first["samples_files"])}
-    output = OutputFolder(target, lambda record: (files[record.samples_file], tasks[record.task_id], record.sample))
-    output.open()
     overall, tallies = Tally(), {name: Tally() for name in files}
     insights = {name: Insights() for name in files}
     seen: dict[tuple[str, str, int], Path] = {}
@@ -58,7 +57,11 @@ def merge(folders: Sequence[Path], target: Path) -> list[str]:
             overall.add(record)
             tallies[record.samples_file].add(record)
             add_insight(insights[record.samples_file], record)
-            output.add(record)
+    # Nothing is written before all of it has been looked at.
+    output = OutputFolder(target, lambda record: (files[record.samples_file], tasks[record.task_id], record.sample))
+    output.open()
+    for record in chain.from_iterable(read_records(shard.folder) for shard in shards):
+        output.add(record)
     output.finish(_summary(summaries, overall, tallies, insights))
     if output.fault:
         raise InputError(output.fault)

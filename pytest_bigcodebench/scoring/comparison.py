@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -38,8 +39,8 @@ class Entry:
 
     @property
     def rates(self) -> dict[str, float]:
-        """Task id -> pass rate."""
-        return {task_id: score.rate for task_id, score in self.scores.items()}
+        """Task id -> pass rate, in the order of the ids: however the samples came, the same draws fall on each task."""
+        return {task_id: self.scores[task_id].rate for task_id in sorted(self.scores, key=_natural)}
 
     @property
     def is_single(self) -> bool:
@@ -129,6 +130,11 @@ def split_of(name: str) -> str:
     """The split that a samples file's name tells of: ``complete``, ``instruct``, or nothing."""
     found = [split for split in ("complete", "instruct") if split in _last_words(name)]
     return found[0] if found else ""
+
+
+def _natural(task_id: str) -> list[tuple[int, str]]:
+    """Sort key by which ``T/10`` comes after ``T/9``."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", task_id)]
 
 
 def _last_words(name: str) -> set[str]:

@@ -61,8 +61,8 @@ def bradley_terry(wins: Sequence[Sequence[float]]) -> list[float]:
     is no greatest likelihood; raises ValueError if one has won, or lost, nothing at all.
     """
     count = len(wins)
-    won = [fsum(row) for row in wins]
-    lost = [fsum(row[i] for row in wins) for i in range(count)]
+    won = [fsum(wins[i][j] for j in range(count) if j != i) for i in range(count)]
+    lost = [fsum(wins[j][i] for j in range(count) if j != i) for i in range(count)]
     if count < 2 or min(won) <= 0 or min(lost) <= 0:
         raise ValueError("strengths need two models or more, each with a win and a loss")
     games = [[wins[i][j] + wins[j][i] for j in range(count)] for i in range(count)]

@@ -7,7 +7,7 @@ from math import fsum
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pytest_bigcodebench.scoring.paired import (
@@ -24,6 +24,7 @@ counts = st.integers(0, 300)
 p_values = st.lists(st.floats(0, 1), min_size=1, max_size=12)
 
 
+@settings(max_examples=20)
 @given(counts, counts)
 def test_mcnemar_is_scipys_binomial_test(won: int, lost: int) -> None:
     """McNemar's exact test is the two-sided binomial test of the tasks that one side solved."""
@@ -44,6 +45,7 @@ def test_mcnemar_is_statsmodels(won: int, lost: int) -> None:
     assert mcnemar(won, lost) == pytest.approx(min(1.0, expected))
 
 
+@settings(max_examples=20)
 @given(counts, counts)
 def test_worse_is_one_tail(won: int, lost: int) -> None:
     """The gate's p-value is the binomial's one tail, toward fewer wins."""
@@ -55,6 +57,7 @@ def test_worse_is_one_tail(won: int, lost: int) -> None:
     assert worse_p_value(values, exact=True) == pytest.approx(expected, rel=1e-9)
 
 
+@settings(max_examples=20)
 @given(p_values)
 def test_holm_is_statsmodels(values: list[float]) -> None:
     """The step-down correction, each p-value in its place."""
