@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument(
         "--run",
+        dest="execute",
         action="store_true",
         help="also run each file: do the tests and the example pass, how long do they take, is every branch tried "
         "(with coverage.py installed)",
@@ -128,7 +129,7 @@ def _check_tasks(options: argparse.Namespace) -> int:
     count = 0
     for file in files:
         findings = check_task_file(file)
-        if options.run and not any(finding.unreadable for finding in findings):
+        if options.execute and not any(finding.unreadable for finding in findings):
             findings += try_task_file(file)
         for finding in findings:
             print(finding, flush=True)
