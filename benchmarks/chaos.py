@@ -130,7 +130,7 @@ class Bench:
 
     def left(self, name: str) -> list[str]:
         """Temporary directories that are there."""
-        return sorted(map(str, [*(self.folder / name / "tmp").iterdir(), *Path("/tmp").glob("bcb-*")]))
+        return sorted(path.name for path in (self.folder / name / "tmp").iterdir())
 
 
 def pick(samples: Path, dataset: str, count: int, seed: int) -> list[Sample]:
@@ -208,7 +208,6 @@ def main() -> None:
         chosen = pick(options.samples, options.dataset, options.count, options.seed)
         lines = (json.dumps({"task_id": each.task_id, "solution": each.solution}) + "\n" for each in chosen)
         (bench.folder / "samples.jsonl").write_text("".join(lines), "utf-8")
-        before = [*map(str, Path("/tmp").glob("bcb-*"))]
         started = time.monotonic()
         expected = keyed(bench.finish("undisturbed", "-p", "no:xdist"))
         seconds = time.monotonic() - started
@@ -218,7 +217,7 @@ def main() -> None:
             name = f"run{number}"
             hit = disturb(bench, name, victim, moment, spread, chance)
             gone = wait_for_all()
-            left = [path for path in bench.left(name) if path not in before]
+            left = bench.left(name)
             resumed = bench.finish(name, "--bcb-resume", *spread)
             wait_for_all()
             stored = sum(line["stored"] for line in resumed)
@@ -227,7 +226,7 @@ def main() -> None:
             killed += hit
             print(
                 f"{number:2} {'xdist' if '-n' in spread else 'alone'} {victim:10} {'killed' if hit else 'over'} "
-                f"after {moment:4.1f} s; all gone {gone:4.1f} s later, {len(left)} directories left; "
+                f"after {moment:4.1f} s; all gone {gone:4.1f} s later, left: {', '.join(left) or 'nothing'}; "
                 f"resumed: {stored} stored, {len(resumed) - stored} judged, {differ} differ",
                 flush=True,
             )
