@@ -129,8 +129,13 @@ class Bench:
         return [json.loads(line) for line in (output / "verdicts.jsonl").read_text().splitlines()]
 
     def left(self, name: str) -> list[str]:
-        """Temporary directories that are there."""
-        return sorted(map(str, [*(self.folder / name / "tmp").iterdir(), *Path("/tmp").glob("bcb-*")]))
+        """Temporary directories that are there, but for what pytest itself keeps (xdist's workers have a basetemp)."""
+        return sorted(each.name for each in (self.folder / name / "tmp").iterdir() if "pytest-of-" not in each.name)
+
+    def journaled(self, name: str) -> int:
+        """How many verdicts of a run are on disk."""
+        journals = (self.folder / name / "cache").glob("d/bcb/*.jsonl")
+        return sum(path.read_bytes().count(b'"verdict":') for path in journals)
 
 
 def pick(samples: Path, dataset: str, count: int, seed: int) -> list[Sample]:
@@ -163,10 +168,12 @@ def wait_for_all() -> float:
     return float("inf")
 
 
-def disturb(bench: Bench, name: str, victim: str, moment: float, spread: list[str], chance: random.Random) -> bool:
-    """Start a run, kill a part of it when it has lasted for ``moment`` seconds; returns whether that could be."""
+def disturb(bench: Bench, name: str, victim: str, moment: int, spread: list[str], chance: random.Random) -> bool:
+    """Start a run, kill a part of it at some time after ``moment`` verdicts; returns whether that could be."""
     process = bench.start(name, *spread)
-    time.sleep(moment)
+    while bench.journaled(name) < moment and process.poll() is None:
+        time.sleep(0.005)
+    time.sleep(chance.uniform(0.0, 0.1 if moment else 2.0))
     while not (found := candidates(process.pid, victim)) and process.poll() is None:
         time.sleep(0.005)
     killed = process.poll() is None
@@ -180,13 +187,13 @@ def disturb(bench: Bench, name: str, victim: str, moment: float, spread: list[st
     return killed
 
 
-def plan(runs: int, seconds: float, chance: random.Random) -> Iterator[tuple[str, list[str], float]]:
-    """Victim, arguments, and moment of each run."""
+def plan(runs: int, samples: int, chance: random.Random) -> Iterator[tuple[str, list[str], int]]:
+    """Victim, arguments, and moment of each run, as a number of verdicts: how fast a machine is decides nothing."""
     for number in range(runs):
         victim = VICTIMS[number % len(VICTIMS)]
         distributed = victim == "worker" or number % 2 == 1
         spread = ["-n", "2"] if distributed else ["-p", "no:xdist"]
-        yield victim, spread, chance.uniform(0.1, 1.0) * seconds
+        yield victim, spread, chance.randrange(samples)
 
 
 def main() -> None:
@@ -208,17 +215,16 @@ def main() -> None:
         chosen = pick(options.samples, options.dataset, options.count, options.seed)
         lines = (json.dumps({"task_id": each.task_id, "solution": each.solution}) + "\n" for each in chosen)
         (bench.folder / "samples.jsonl").write_text("".join(lines), "utf-8")
-        before = [*map(str, Path("/tmp").glob("bcb-*"))]
         started = time.monotonic()
         expected = keyed(bench.finish("undisturbed", "-p", "no:xdist"))
         seconds = time.monotonic() - started
         print(f"{len(expected)} samples, undisturbed: {seconds:.1f} s", flush=True)
         faults = killed = 0
-        for number, (victim, spread, moment) in enumerate(plan(options.runs, seconds, chance)):
+        for number, (victim, spread, moment) in enumerate(plan(options.runs, len(expected), chance)):
             name = f"run{number}"
             hit = disturb(bench, name, victim, moment, spread, chance)
             gone = wait_for_all()
-            left = [path for path in bench.left(name) if path not in before]
+            left = bench.left(name)
             resumed = bench.finish(name, "--bcb-resume", *spread)
             wait_for_all()
             stored = sum(line["stored"] for line in resumed)
@@ -227,7 +233,7 @@ def main() -> None:
             killed += hit
             print(
                 f"{number:2} {'xdist' if '-n' in spread else 'alone'} {victim:10} {'killed' if hit else 'over'} "
-                f"after {moment:4.1f} s; all gone {gone:4.1f} s later, {len(left)} directories left; "
+                f"after {moment:2} verdicts; all gone {gone:4.1f} s later, left: {', '.join(left) or 'nothing'}; "
                 f"resumed: {stored} stored, {len(resumed) - stored} judged, {differ} differ",
                 flush=True,
             )

@@ -65,9 +65,9 @@ class Journal:
         Nothing else may be adding to it meanwhile.
         """
         beside = self.path.with_suffix(f".{os.getpid()}.tmp")
-        if self.path.exists() and not any(key in anew for _, key, _ in _entries(self.path)):
-            return
         try:
+            if self.path.exists() and not any(key in anew for _, key, _ in _entries(self.path)):
+                return
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with beside.open("wb") as file:
                 file.write(_line({"fingerprint": self._fingerprint}))

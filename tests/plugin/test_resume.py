@@ -200,8 +200,10 @@ def test_a_full_disk_is_one_line_and_the_run_goes_on(bench: Bench, spread: Sprea
     """Journal and output folder break off where the disk is full; pytest reports on all the same."""
     bench.pytester.makeconftest(
         """
-        import os, pathlib
-        def pytest_runtestloop():
+        import pathlib
+        import pytest
+        @pytest.hookimpl(tryfirst=True)
+        def pytest_runtest_setup():
             for path in pathlib.Path(".pytest_cache/d/bcb").glob("*.jsonl"):
                 if not path.is_symlink():
                     path.unlink(missing_ok=True)

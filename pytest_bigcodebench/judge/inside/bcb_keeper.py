@@ -85,6 +85,7 @@ class _Template:
         self.channel = None
         self.importing = ""
         self.importing_since = 0.0
+        self.false_starts = 0
         self.memory = 0
         self.stack = ""
 
@@ -248,7 +249,12 @@ class Keeper:
         _reap(template.pid)
         if template.importing and template.importing != "(start)":
             template.skipped[template.importing] = "the interpreter died of its import"
+        template.false_starts = template.false_starts + 1 if template.importing == "(start)" else 0
         template.importing = ""
+        if template.false_starts > RETRIES:
+            self.tell({"trouble": "the template died %d times before it had started" % template.false_starts})
+            self.open = False
+            return
         for child in [child for child in self.children.values() if child.template is template]:
             self._discard(child)
             child.job["tries"] = child.job.get("tries", 0) + 1
