@@ -99,12 +99,13 @@ class SamplesHooks:
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-        """An item's duration is its sample's: how long pytest waited for a judge that ran ahead says nothing."""
+        """Let an item's reports say what its sample's verdict does."""
         from pytest_bigcodebench.items import SampleItem
+        from pytest_bigcodebench.report.integrations.reports import complete_report
 
         report = yield
-        if isinstance(item, SampleItem) and item.verdict:
-            report.duration = item.verdict.wall_s if call.when == "call" else 0.0
+        if isinstance(item, SampleItem):
+            complete_report(report, item)
         return report
 
     @pytest.hookimpl(tryfirst=True, optionalhook=True)

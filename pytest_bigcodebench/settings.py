@@ -27,6 +27,9 @@ __all__ = [
 #: Sandbox levels that ``--bcb-sandbox`` takes; ``auto`` is the strongest that works.
 SANDBOXES: Final = ("auto", "bubblewrap", "landlock", "off")
 
+#: The two prompts of a task, in the official evaluator's words.
+SPLITS: Final = ("complete", "instruct")
+
 #: The values of k that are reported unless others are asked for, as far as there are samples enough.
 DEFAULT_PASS_K: Final = (1, 5, 10)
 
@@ -49,8 +52,12 @@ class Settings:
     sandbox: str = "auto"
     #: The values of k for pass@k, ascending; None: `DEFAULT_PASS_K` as far as there are samples enough.
     pass_k: tuple[int, ...] | None = None
-    #: Folder for ``verdicts.jsonl`` and ``summary.json``, absolute.
+    #: Folder for ``verdicts.jsonl``, ``summary.json`` and the official files, absolute.
     output: Path | None = None
+    #: File for the summary in Markdown, absolute.
+    markdown: Path | None = None
+    #: The prompts that were answered, ``complete`` or ``instruct``; None: as far as a samples file's name tells.
+    split: str | None = None
     resume: bool = False
     strict: bool = False
 
@@ -208,6 +215,12 @@ def _parse_pass_k(text: str, folder: Path) -> tuple[int, ...]:
     return tuple(sorted({_parse_count(part.strip(), fault) for part in text.split(",")}))
 
 
+def _parse_split(text: str, folder: Path) -> str:
+    if text not in SPLITS:
+        raise ValueError(f"the split must be one of {', '.join(SPLITS)}")
+    return text
+
+
 def _parse_count(text: str, fault: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) >= 1):
         raise ValueError(fault)
@@ -228,7 +241,14 @@ _OPTIONS: Final = (
     _Option("memory_limit", "MIB", "memory for each sample and what it starts", _parse_memory_limit),
     _Option("sandbox", "LEVEL", "auto (the strongest that works), bubblewrap, landlock, or off", _parse_sandbox),
     _Option("pass_k", "K,K", "values of k for pass@k; default: 1,5,10 as far as n allows", _parse_pass_k),
-    _Option("output", "DIR", "folder to write verdicts.jsonl and summary.json to", absolute),
+    _Option("output", "DIR", "folder to write verdicts.jsonl, summary.json and the official result files to", absolute),
+    _Option("markdown", "FILE", "file to write the rates and the worst tasks to, in Markdown", absolute),
+    _Option(
+        "split",
+        "SPLIT",
+        "complete or instruct: the prompts answered; default: what the file's name tells",
+        _parse_split,
+    ),
 )
 
 _SWITCHES: Final = {
