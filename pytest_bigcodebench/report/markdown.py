@@ -125,7 +125,7 @@ class MarkdownReport:
             yield ""
 
     def _worst_lines(self, results: Results, source: Source) -> Iterator[str]:
-        """The tasks with the lowest pass rates; of those, the ones with most samples, and then in the dataset's order."""
+        """The tasks with the lowest pass rates, of those the ones with most samples, then in the dataset's order."""
         names = map(printable, results.evaluation.dataset.tasks)
         tasks = [(name, task) for name in names if (task := self._tasks.get((source.name, name)))]
         failing = [(name, task) for name, task in tasks if task.passed < task.samples]

@@ -22,8 +22,8 @@ def complete_report(report: pytest.TestReport, item: SampleItem) -> None:
     """Let a report of an item say what its sample's verdict does.
 
     An item's duration is its sample's: how long pytest waited for a judge that ran ahead says nothing. JUnit XML and
-    pytest-json-report take the properties of the last report, that of teardown; the plugin's own reporters take those of
-    the call.
+    pytest-json-report take the properties of the last report, that of teardown; the plugin's own reporters take those
+    of the call.
     """
     verdict = item.verdict
     if verdict:
