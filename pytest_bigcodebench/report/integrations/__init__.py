@@ -1,4 +1,4 @@
-"""What other plugins' dashboards are told of samples: a file for each of them, used only where that plugin is at work."""
+"""What other plugins' dashboards are told of samples: a file for each, used only where that plugin is at work."""
 
 from __future__ import annotations
 
