@@ -163,6 +163,7 @@ class Evaluation:
             "dataset": self.dataset.hash,
             "interpreter": [environment.python, environment.version],
             "sandbox": environment.sandbox,
+            "second look": settings.second_look,
             "time limit": [settings.time_limit, timeout],
             **self.limits().to_words(),
             "calibration": settings.calibrated,
@@ -203,6 +204,7 @@ class Evaluation:
                 time_limit=settings.time_limit,
                 calibrated=settings.calibrated,
                 sandbox=settings.sandbox,
+                second_look=settings.second_look,
                 **settings.limits(),
             )
             judge = Judge(self.dataset, options, on_verdict=self._keep)

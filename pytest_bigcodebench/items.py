@@ -14,7 +14,7 @@ import pytest
 
 from pytest_bigcodebench.benchmark.domains import DOMAINS
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
-from pytest_bigcodebench.report.failure import failure_repr
+from pytest_bigcodebench.report.failure import failure_repr, headline
 from pytest_bigcodebench.report.properties import to_properties
 from pytest_bigcodebench.report.text import printable
 from pytest_bigcodebench.scoring.record import Record
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pytest_bigcodebench.benchmark.task import Task
     from pytest_bigcodebench.evaluation import Evaluation, Source
     from pytest_bigcodebench.judge.verdict import Verdict
+    from pytest_bigcodebench.settings import Settings
 
 __all__ = [
     "EVALUATION",
@@ -54,12 +55,15 @@ MARKERS: Final = (
 _ANSWERED_BY_MARKERS: Final = frozenset({*DOMAINS, "hard"})
 
 
-class SampleFailed(Exception):
-    """A sample did not pass; `verdict` says why."""
+class SampleFailed(AssertionError):
+    """A sample did not pass; `verdict` says why.
+
+    An assertion, since that is what reporters tell a test that failed from one that is broken by.
+    """
 
     def __init__(self, verdict: Verdict) -> None:
         self.verdict = verdict
-        super().__init__(verdict.message or verdict.kind)
+        super().__init__(headline(verdict))
 
 
 class NodeName(str):
@@ -155,6 +159,11 @@ class SampleItem(pytest.Item):
         return self.parent.source
 
     @property
+    def settings(self) -> Settings:
+        """What a person set for the run."""
+        return self.config.stash[EVALUATION].settings
+
+    @property
     def key(self) -> tuple[str, int]:
         """What tells it from the other samples of its samples file: task id and index."""
         ref = self.source.index.ref(self.number)
@@ -166,7 +175,7 @@ class SampleItem(pytest.Item):
 
     def time_limit(self) -> float | None:
         """Seconds that pytest-timeout or ``--bcb-time-limit`` sets, the smaller one; None: the judge's own limit."""
-        limits = (timeout_of(self), self.config.stash[EVALUATION].settings.time_limit)
+        limits = (timeout_of(self), self.settings.time_limit)
         return min((limit for limit in limits if limit is not None), default=None)
 
     def setup(self) -> None:

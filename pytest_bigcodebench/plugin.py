@@ -63,6 +63,7 @@ class SamplesHooks:
     def pytest_sessionstart(self) -> None:
         """Open the samples files, and find out what would keep the run from its end, before anything else is done."""
         from pytest_bigcodebench.items import EVALUATION
+        from pytest_bigcodebench.report.integrations import register_integrations
         from pytest_bigcodebench.signals import exit_cleanly_on_signals
 
         config = self._config
@@ -74,6 +75,7 @@ class SamplesHooks:
             evaluation.adopt_journals(config.workerinput["bcb_journals"])  # type: ignore[attr-defined]
         else:
             config.pluginmanager.register(ReportHooks(self._make_reporter(evaluation)), "bcb-report")
+        register_integrations(config)
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> SamplesFile | SamplesFolder | None:
         """Collect the run's samples files, and no other file of JSON lines."""
@@ -108,12 +110,13 @@ class SamplesHooks:
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-        """An item's duration is its sample's: how long pytest waited for a judge that ran ahead says nothing."""
+        """Let an item's reports say what its sample's verdict does."""
         from pytest_bigcodebench.items import SampleItem
+        from pytest_bigcodebench.report.integrations.reports import complete_report
 
         report = yield
-        if isinstance(item, SampleItem) and item.verdict:
-            report.duration = item.verdict.wall_s if call.when == "call" else 0.0
+        if isinstance(item, SampleItem):
+            complete_report(report, item)
         return report
 
     @pytest.hookimpl(tryfirst=True, optionalhook=True)

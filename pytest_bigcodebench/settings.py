@@ -32,6 +32,11 @@ SANDBOXES: Final = ("auto", "bubblewrap", "landlock", "off")
 
 #: Limits of a sample that are options here and of the judge, by one name.
 LIMITS: Final = ("cpu_limit", "memory_limit", "process_limit", "open_file_limit", "disk_limit", "output_limit")
+#: Passes that ``--bcb-second-look`` can choose.
+SECOND_LOOKS: Final = ("suspicious", "all", "off")
+
+#: The two prompts of a task, in the official evaluator's words.
+SPLITS: Final = ("complete", "instruct")
 
 #: The values of k that are reported unless others are asked for, as far as there are samples enough.
 DEFAULT_PASS_K: Final = (1, 5, 10)
@@ -59,10 +64,16 @@ class Settings:
     output_limit: int | None = None
     calibrated: bool = True
     sandbox: str = "auto"
+    #: Passes that are judged again with other expected values.
+    second_look: str = "suspicious"
     #: The values of k for pass@k, ascending; None: `DEFAULT_PASS_K` as far as there are samples enough.
     pass_k: tuple[int, ...] | None = None
-    #: Folder for ``verdicts.jsonl`` and ``summary.json``, absolute.
+    #: Folder for ``verdicts.jsonl``, ``summary.json`` and the official files, absolute.
     output: Path | None = None
+    #: File for the summary in Markdown, absolute.
+    markdown: Path | None = None
+    #: The prompts that were answered, ``complete`` or ``instruct``; None: as far as a samples file's name tells.
+    split: str | None = None
     resume: bool = False
     strict: bool = False
     #: The least pass rates that are let through; with these or a baseline, a gate decides the exit status.
@@ -136,6 +147,7 @@ def read_settings(config: pytest.Config) -> Settings:
     """Read and validate what was set; raises `pytest.UsageError` with one line that names the fault and its place."""
     values = {option.name: _value(config, option) for option in _OPTIONS}
     values["sandbox"] = values["sandbox"] or "auto"
+    values["second_look"] = values["second_look"] or "suspicious"
     settings = Settings(
         **values,
         calibrated=not _is_on(config, "uncalibrated"),
@@ -261,6 +273,12 @@ def _parse_sandbox(text: str, folder: Path) -> str:
     return text
 
 
+def _parse_second_look(text: str, folder: Path) -> str:
+    if text not in SECOND_LOOKS:
+        raise ValueError(f"the second look must be one of {', '.join(SECOND_LOOKS)}")
+    return text
+
+
 def _parse_pass_k(text: str, folder: Path) -> tuple[int, ...]:
     fault = "the values of k for pass@k must be whole numbers from 1, separated by commas"
     return tuple(sorted({_parse_count(part.strip(), fault) for part in text.split(",")}))
@@ -279,6 +297,12 @@ def _parse_shard(text: str, folder: Path) -> tuple[int, int]:
     if shard[0] > shard[1]:
         raise ValueError(fault)
     return shard
+
+
+def _parse_split(text: str, folder: Path) -> str:
+    if text not in SPLITS:
+        raise ValueError(f"the split must be one of {', '.join(SPLITS)}")
+    return text
 
 
 def _parse_count(text: str, fault: str) -> int:
@@ -326,8 +350,21 @@ _OPTIONS: Final = (
         _counted("the output limit must be a whole number of characters from 1"),
     ),
     _Option("sandbox", "LEVEL", "auto (the strongest that works), bubblewrap, landlock, or off", _parse_sandbox),
+    _Option(
+        "second_look",
+        "WHICH",
+        "passes that are judged again with other expected values: suspicious (the default), all, or off",
+        _parse_second_look,
+    ),
     _Option("pass_k", "K,K", "values of k for pass@k; default: 1,5,10 as far as n allows", _parse_pass_k),
-    _Option("output", "DIR", "folder to write verdicts.jsonl and summary.json to", absolute),
+    _Option("output", "DIR", "folder to write verdicts.jsonl, summary.json and the official result files to", absolute),
+    _Option("markdown", "FILE", "file to write the rates and the worst tasks to, in Markdown", absolute),
+    _Option(
+        "split",
+        "SPLIT",
+        "complete or instruct: the prompts answered; default: what the file's name tells",
+        _parse_split,
+    ),
     _Option(
         "fail_under",
         "[DOMAIN=]PERCENT",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import os
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timezone
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,8 @@ import pytest
 
 from pytest_bigcodebench.report.gate import Gate
 from pytest_bigcodebench.report.insights import write_more
+from pytest_bigcodebench.report.markdown import MarkdownReport
+from pytest_bigcodebench.report.official import DETAILS, OfficialFiles
 from pytest_bigcodebench.report.output import OutputFolder
 from pytest_bigcodebench.report.properties import from_properties
 from pytest_bigcodebench.report.results import Results
@@ -34,6 +37,8 @@ class Reporter:
         self._workers = workers
         self._results = Results(evaluation)
         self._output: OutputFolder | None = None
+        self._official: OfficialFiles | None = None
+        self._markdown = MarkdownReport(evaluation.settings.markdown, os.environ.get("GITHUB_STEP_SUMMARY", ""))
         self._expected: Collection[str] = ()
         self._gate: Gate | None = None
         #: Number of failures that are samples that did not pass, and nothing else.
@@ -54,6 +59,9 @@ class Reporter:
         if folder := self._evaluation.settings.output:
             self._output = OutputFolder(folder, self._order)
             self._output.open()
+            self._official = OfficialFiles(folder, self._evaluation)
+            self._official.open()
+        self._markdown.open()
 
     def header(self) -> list[str]:
         """Lines for pytest's header."""
@@ -76,7 +84,7 @@ class Reporter:
         record = from_properties(report.user_properties) if report.when == "call" else None
         self._not_passed += record is not None and report.failed
         if record and str(report.outcome) != "rerun":
-            self._add_record(record)
+            self._add_record(record, getattr(report, DETAILS, {}))
         elif report.failed and report.when not in ("call", "teardown"):
             self._add_error(report.nodeid)
 
@@ -99,6 +107,11 @@ class Reporter:
         if self._output:
             self._output.finish({**self._results.to_plain(), **self._run_to_plain(exit_status)})
             self.add_faults([self._output.fault] if self._output.fault else [])
+        if self._official:
+            self._official.finish(self._results.pass_at_k())
+            self.add_faults([self._official.fault] if self._official.fault else [])
+        self._markdown.finish(self._results)
+        self.add_faults(self._markdown.faults)
         return exit_status
 
     def summarize(self, terminal: pytest.TerminalReporter) -> None:
@@ -143,8 +156,11 @@ class Reporter:
                 raise pytest.UsageError(f"--bcb-resume cannot use pytest's cache directory ({error})") from None
             self.add_faults([f"pytest's cache directory cannot be used ({error}): this run cannot be resumed"])
 
-    def _add_record(self, record: Record) -> None:
+    def _add_record(self, record: Record, details: Mapping[str, str]) -> None:
         self._results.add(record)
+        self._markdown.add(record)
+        if self._official:
+            self._official.add(record, details)
         if self._output:
             self._output.add(record)
         if line := self._progress.line(self._results.overall):

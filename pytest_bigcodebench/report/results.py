@@ -48,6 +48,13 @@ class Results:
         self.stored += record.stored
         add_insight(self.insights[record.samples_file], record)
 
+    def pass_at_k(self) -> dict[str, dict[str, float]]:
+        """Each samples file's ``pass@k``, as the official evaluator names them."""
+        return {
+            name: {f"pass@{k}": rate for k, rate in tally.overall(self.pass_k).pass_at.items()}
+            for name, tally in self.tallies.items()
+        }
+
     def to_plain(self) -> dict[str, Any]:
         """All of it as JSON-compatible data, the core of ``summary.json``."""
         dataset, settings = self.evaluation.dataset, self.evaluation.settings

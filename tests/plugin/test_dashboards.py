@@ -1,0 +1,250 @@
+"""Dashboards of other plugins, each with the real plugin; those that send results send them to a server of the test's.
+
+A plugin that is not installed has its tests skipped (they come with the extra ``dashboards``).
+"""
+
+from __future__ import annotations
+
+import gzip
+import html
+import importlib.util
+import json
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tiny import RAISES, RIGHT, WRONG, Bench
+
+Spread = tuple[str, ...]
+
+
+def needs(module: str) -> None:
+    """Skip a test whose plugin is not there, without importing it here: some of them change the process."""
+    if importlib.util.find_spec(module.partition(".")[0]) is None:
+        pytest.skip(f"needs {module}, which comes with the extra 'dashboards'")
+
+
+@dataclass
+class Endpoint:
+    """A server that takes everything and remembers it."""
+
+    url: str
+    #: Method, path, body.
+    requests: list[tuple[str, str, bytes]] = field(default_factory=list)
+
+    def bodies(self, path: str) -> list[bytes]:
+        """What was sent to paths that contain a text."""
+        return [body for _, where, body in self.requests if path in where]
+
+
+@pytest.fixture
+def endpoint() -> Iterator[Endpoint]:
+    """An HTTP server on this machine."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def answer(self) -> None:
+            length = int(self.headers.get("Content-Length") or 0)
+            body = self.rfile.read(length)
+            if self.headers.get("Content-Encoding") == "gzip":
+                body = gzip.decompress(body)
+            found.requests.append((self.command, self.path, body))
+            text = json.dumps({"id": f"id-{len(found.requests)}", "data": {"attributes": {}}}).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(text)))
+            self.end_headers()
+            self.wfile.write(text)
+
+        do_GET = do_POST = do_PUT = answer
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        found = Endpoint(f"http://127.0.0.1:{server.server_port}")
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield found
+        server.shutdown()
+        thread.join()
+
+
+def allure_results(folder: Path) -> dict[str, Any]:
+    """Allure's result of each sample."""
+    found = [json.loads(path.read_text()) for path in folder.glob("*-result.json")]
+    return {result["name"]: result for result in found}
+
+
+def test_allure_shows_domains_texts_and_samples(bench: Bench, spread: Spread) -> None:
+    """Domains are tags and features, prompt and solution attachments; two samples of a task are two results."""
+    needs("allure_pytest")
+    bench.samples(("Tiny/3", WRONG), ("Tiny/3", RIGHT), name="m--instruct.jsonl")
+
+    bench.run("m--instruct.jsonl", "--alluredir=a", *spread, plugins=["allure_pytest.plugin"])
+
+    folder = bench.pytester.path / "a"
+    results = allure_results(folder)
+    wrong, right = results["Tiny/3[0]"], results["Tiny/3[1]"]
+    labels = {(label["name"], label["value"]) for label in wrong["labels"]}
+    assert {("tag", "network"), ("tag", "computation"), ("feature", "network"), ("feature", "computation")} <= labels
+    assert {("model", "m"), ("split", "instruct"), ("library", "pandas"), ("kind", "wrong_answer")} <= labels
+    assert (wrong["status"], right["status"]) == ("failed", "passed")
+    assert "wrong_answer: test_two: AssertionError: 3 != 4" in wrong["statusDetails"]["message"]
+    assert wrong["historyId"] != right["historyId"]
+    texts = {each["name"]: (folder / each["source"]).read_text() for each in wrong["attachments"]}
+    assert texts == {"prompt": "Square x.", "solution": WRONG}
+
+
+def test_allure_builds_its_report(bench: Bench) -> None:
+    """With the npm package; it needs npm's allure on the path."""
+    needs("allure_pytest")
+    if shutil.which("allure") is None:
+        pytest.skip("needs the npm package 'allure' on the path")
+    bench.run("out.jsonl", "--alluredir=a", plugins=["allure_pytest.plugin"])
+
+    done = subprocess.run(
+        ["allure", "generate", "a", "-o", "site"], cwd=bench.pytester.path, capture_output=True, text=True, timeout=120
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert list((bench.pytester.path / "site").rglob("index.html"))
+
+
+def test_pytest_html_has_columns_and_sources(bench: Bench, spread: Spread) -> None:
+    """Domain, kind and sample can be sorted by; a failing row opens on the solution and its difference, escaped."""
+    needs("pytest_html")
+    bench.samples(("Tiny/0", RIGHT), ("Tiny/3", '# </script><img src=x onerror="alert(1)">\n' + WRONG))
+
+    plugins = ["pytest_metadata.plugin", "pytest_html.plugin"]
+    bench.run("out.jsonl", "--html=r.html", "--self-contained-html", *spread, plugins=plugins)
+
+    text = (bench.pytester.path / "r.html").read_text()
+    assert all(f'data-column-type="{name}"' in text for name in ("domain", "kind", "sample"))
+    data = json.loads(html.unescape(text.partition('data-jsonblob="')[2].partition('"')[0]))
+    (passed,), (failed,) = (data["tests"][f"out.jsonl::{name}"] for name in ("Tiny/0[0]", "Tiny/3[0]"))
+    assert failed["resultsTableRow"][2:5] == [
+        '<td class="col-domain">computation, network</td>',
+        '<td class="col-kind">wrong_answer</td>',
+        '<td class="col-sample">0</td>',
+    ]
+    solution, difference = (extra["content"] for extra in failed["extras"])
+    assert "<img" not in solution + difference
+    assert "&lt;img" in solution
+    assert "+    return x + 1" in difference
+    assert "AssertionError: 3 != 4" in failed["log"]
+    assert passed["extras"] == []
+
+
+def test_reportlog_and_json_report_hold_the_record(bench: Bench, spread: Spread) -> None:
+    """They keep what the reports carry."""
+    needs("pytest_reportlog")
+    needs("pytest_jsonreport")
+
+    plugins = ["pytest_reportlog.plugin", "pytest_metadata.plugin", "pytest_jsonreport.plugin"]
+    report = ("--json-report", "--json-report-file=r.json", "--report-log=r.jsonl")
+    bench.run("out.jsonl", *report, "--bcb-output=o", *spread, plugins=plugins)
+
+    lines = map(json.loads, (bench.pytester.path / "r.jsonl").read_text().splitlines())
+    calls = [line for line in lines if line.get("$report_type") == "TestReport" and line["when"] == "call"]
+    (failed,) = [dict(line["user_properties"]) for line in calls if line["outcome"] == "failed"]
+    assert (len(calls), failed["task_id"], failed["kind"]) == (4, "Tiny/3", "wrong_answer")
+    tests = {test["nodeid"]: test for test in json.loads((bench.pytester.path / "r.json").read_text())["tests"]}
+    assert {"kind": "wrong_answer"} in tests["out.jsonl::Tiny/3[0]"]["user_properties"]
+    assert {"domains": "network"} in tests["out.jsonl::Tiny/1[0]"]["user_properties"]
+
+
+def test_buildkite_is_sent_tags(bench: Bench, spread: Spread, endpoint: Endpoint, monkeypatch: Any) -> None:
+    """A tag for each domain, at most ten in all, and the kind of what failed."""
+    needs("buildkite_test_collector")
+    monkeypatch.setenv("BUILDKITE_ANALYTICS_TOKEN", "token")
+    monkeypatch.setenv("BUILDKITE_ANALYTICS_API_URL", endpoint.url)
+    bench.samples(("Tiny/3", RAISES), ("Tiny/0", RIGHT), name="m--complete.jsonl")
+
+    bench.run("m--complete.jsonl", "--strict-markers", *spread, plugins=["buildkite_test_collector.pytest_plugin"])
+
+    sent = [test for body in endpoint.bodies("/uploads") for test in json.loads(body)["data"]]
+    tests = {test["name"]: test for test in sent}
+    assert tests["Tiny/3[0]"]["result"] == "failed"
+    tags = tests["Tiny/3[0]"]["tags"]
+    assert {name: value for name, value in tags.items() if name.startswith("bcb.")} == {
+        "bcb.model": "m",
+        "bcb.split": "complete",
+        "bcb.kind": "exception",
+        "bcb.domain.computation": "true",
+        "bcb.domain.network": "true",
+    }
+    assert "bcb.kind" not in tests["Tiny/0[0]"]["tags"]
+
+
+def test_reportportal_is_sent_attributes(bench: Bench, spread: Spread, endpoint: Endpoint) -> None:
+    """Every domain is an attribute, beside task, sample, model and split; the kind comes as the item finishes."""
+    needs("pytest_reportportal")
+    bench.samples(("Tiny/3", WRONG), name="m--complete.jsonl")
+    options = {"rp_endpoint": endpoint.url, "rp_project": "p", "rp_api_key": "k", "rp_launch": "l"}
+    bench.pytester.makeini("[pytest]\n" + "".join(f"{name} = {value}\n" for name, value in options.items()))
+
+    arguments = ("m--complete.jsonl", "--reportportal", "--strict-markers", *spread)
+    result = bench.run(*arguments, plugins=["pytest_reportportal.plugin"])
+
+    result.assert_outcomes(failed=1)
+    bodies = [json.loads(body) for method, path, body in endpoint.requests if method != "GET" and "/item" in path]
+    steps = [body for body in bodies if body.get("type", "").upper() == "STEP"]
+    (started,) = [{(each.get("key"), each["value"]) for each in step["attributes"]} for step in steps]
+    assert {("domain", "network"), ("domain", "computation"), ("task_id", "Tiny/3"), ("sample", "0")} <= started
+    assert {("model", "m"), ("split", "complete")} <= started
+    finished = [{(each.get("key"), each["value"]) for each in body.get("attributes") or ()} for body in bodies]
+    assert any(("kind", "wrong_answer") in each for each in finished)
+    assert any(b"AssertionError: 3 != 4" in body for body in endpoint.bodies("/log"))
+
+
+def test_datadog_is_sent_tags(bench: Bench, spread: Spread, endpoint: Endpoint, monkeypatch: Any) -> None:
+    """Domains joined and one by one, with task, sample, model and split; the error's message begins with the kind."""
+    needs("ddtrace")
+    settings = {
+        "DD_CIVISIBILITY_AGENTLESS_ENABLED": "1",
+        "DD_CIVISIBILITY_AGENTLESS_URL": endpoint.url,
+        "DD_API_KEY": "key",
+        "DD_CIVISIBILITY_GIT_UPLOAD_ENABLED": "0",
+        "DD_INSTRUMENTATION_TELEMETRY_ENABLED": "0",
+    }
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    bench.samples(("Tiny/3", WRONG), name="m--complete.jsonl")
+
+    arguments = ("m--complete.jsonl", "--ddtrace", "--strict-markers", *spread)
+    result = bench.run(*arguments, plugins=["ddtrace.testing.internal.pytest.entry_point"])
+
+    result.assert_outcomes(failed=1)
+    sent = b"".join(endpoint.bodies("citestcycle"))
+    for text in (
+        b"bcb.domains",
+        b"computation,network",
+        b"bcb.domain.network",
+        b"bcb.task_id",
+        b"Tiny/3",
+        b"bcb.model",
+    ):
+        assert text in sent
+    assert b"wrong_answer: test_two: AssertionError: 3 != 4" in sent
+
+
+@pytest.mark.parametrize(
+    ("name", "argument"),
+    [("allure_pytest.plugin", "--alluredir=a"), ("buildkite_test_collector.pytest_plugin", "--strict-markers")],
+)
+def test_domains_still_select(bench: Bench, name: str, argument: str) -> None:
+    """What a dashboard's plugin is told changes no ``-k``."""
+    needs(name)
+
+    result = bench.run("out.jsonl", "--collect-only", "-q", "-k", "network", argument, plugins=[name])
+
+    assert [line for line in result.outlines if "::" in line] == [
+        "out.jsonl::Tiny/1[0]",
+        "out.jsonl::Tiny/3[0]",
+    ]
