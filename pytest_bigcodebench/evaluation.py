@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from pytest_bigcodebench.benchmark.dataset import Dataset, dataset_name_for, load_dataset
+from pytest_bigcodebench.benchmark.dataset import Dataset, dataset_name_for, load_dataset, starter_folder
 from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
+from pytest_bigcodebench.benchmark.ground_truth import GROUND_TRUTH, PLACE, GroundTruths, task_files
 from pytest_bigcodebench.benchmark.samples import SamplesIndex
 from pytest_bigcodebench.judge.judge import Environment, Judge, JudgeOptions, Request
+from pytest_bigcodebench.judge.limits import official_costs
+from pytest_bigcodebench.knowledge import Knowledge
 from pytest_bigcodebench.report.journal import Journal, content_hash, journal_path
 from pytest_bigcodebench.report.text import printable
+from pytest_bigcodebench.rounds import conditions_of, round_of
 from pytest_bigcodebench.settings import relative
 
 if TYPE_CHECKING:
@@ -20,7 +24,10 @@ if TYPE_CHECKING:
     from pytest_bigcodebench.judge.verdict import Verdict
     from pytest_bigcodebench.settings import Settings
 
-__all__ = ["Evaluation", "Source", "open_evaluation"]
+__all__ = ["Evaluation", "Source", "open_evaluation", "open_ground_truth"]
+
+#: Failure kinds that say more of the limits in force than of the task.
+_OF_LIMITS: Final = frozenset({"timeout", "out_of_memory", "limit"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +39,7 @@ class Source:
     #: What its items' node ids begin with.
     nodeid: str
     #: Its samples for the dataset's tasks, and as problems what of it cannot be used.
-    index: SamplesIndex
+    index: SamplesIndex | GroundTruths
     #: The dataset's tasks that have no sample in it, in the dataset's order.
     missing: tuple[str, ...]
 
@@ -41,32 +48,54 @@ class Source:
         """The samples file as the user named it, fit to be shown."""
         return printable(self.index.path)
 
+    @property
+    def is_ground_truth(self) -> bool:
+        """Whether its samples are its dataset's ground truths."""
+        return isinstance(self.index, GroundTruths)
+
 
 class Evaluation:
     """The samples to be judged, and the judge, which starts when it is first needed."""
 
-    def __init__(self, settings: Settings, dataset: Dataset, sources: Sequence[Source]) -> None:
+    def __init__(
+        self, settings: Settings, dataset: Dataset, sources: Sequence[Source], *, ground_truth: bool = False
+    ) -> None:
         self.settings = settings
         self.dataset = dataset
+        #: Whether it is the dataset's ground truths that are judged.
+        self.ground_truth = ground_truth
         #: The samples files by their absolute paths.
         self.sources = {source.path: source for source in sources}
         #: The journals of samples files, by their absolute paths; a file that has none is not journaled.
         self.journals: dict[Path, Journal] = {}
-        self._judge: Judge | None = None
-        self._scheduled: set[SampleItem] = set()
+        #: What is known of the dataset's ground truths where the samples are judged; None until a judge has started.
+        self.knowledge: Knowledge | None = None
+        self._judges: dict[int, Judge] = {}
+        self._scheduled: dict[int, set[SampleItem]] = {}
+        self._later: dict[int, list[SampleItem]] = {}
+        self._given: dict[str, Verdict | None] = {}
 
     def environment(self) -> Environment:
         """Where the samples are judged, after a look whether they can be; raises `BenchmarkError` if not."""
-        judge = self._started_judge()
+        judge = self._started_judge(1)
         assert judge.environment is not None
         return judge.environment
 
     def schedule(self, items: Iterable[SampleItem]) -> None:
-        """Let the judge run ahead of these items, but for those whose verdicts are stored."""
-        missing = [item for item in items if not self._is_stored(item)]
-        self._scheduled.update(missing)
-        if missing:
-            self._started_judge().schedule(map(_request, missing))
+        """Let the judge run ahead of these items, but for those whose verdicts are stored.
+
+        It runs ahead of one round at a time, since each has a judge of its own.
+        """
+        for item in items:
+            if not self._is_stored(item):
+                self._later.setdefault(item.round, []).append(item)
+        if self._later:
+            self._run_ahead(min(self._later))
+
+    def _run_ahead(self, number: int) -> None:
+        items = self._later.pop(number, [])
+        self._scheduled.setdefault(number, set()).update(items)
+        self._started_judge(number).schedule(map(_request, items))
 
     def take(self, item: SampleItem) -> tuple[Verdict, bool]:
         """The verdict on an item's sample, and whether it was stored; waits for it.
@@ -75,17 +104,38 @@ class Evaluation:
 
         Raises `BenchmarkError` when the sample could not be judged, through no fault of its own.
         """
-        journal = self.journals.get(item.source.path)
-        if item not in self._scheduled and journal is not None and (stored := journal.take(item.key)):
+        if item.round in self._later:
+            self._run_ahead(item.round)
+        scheduled = self._scheduled.setdefault(item.round, set())
+        if item not in scheduled and (stored := self._stored(item)):
             return stored, True
-        judge = self._started_judge()
-        if item not in self._scheduled:
+        judge = self._started_judge(item.round)
+        if item not in scheduled:
             judge.schedule([_request(item)])
-        self._scheduled.discard(item)
+        scheduled.discard(item)
         verdict = judge.verdict(item)
-        if journal is not None:
-            journal.add(item.key, verdict)
+        self._keep(item, verdict)
         return verdict, False
+
+    def _stored(self, item: SampleItem) -> Verdict | None:
+        """The verdict that an earlier run gave, once: an item that is asked for again is judged again."""
+        if item.round > 1:
+            return None
+        if self.ground_truth:
+            known = self._known()
+            return None if item.key[0] in self._given else self._given.setdefault(item.key[0], known.get(item.key[0]))
+        journal = self.journals.get(item.source.path)
+        return journal.take(item.key) if journal is not None else None
+
+    def _keep(self, item: SampleItem, verdict: Verdict) -> None:
+        if item.round > 1:
+            return
+        if self.ground_truth and self.knowledge:
+            # A limit that a person set says nothing of the task.
+            if not (verdict.kind in _OF_LIMITS and (item.time_limit() or self.settings.memory_limit)):
+                self.knowledge.add(item.key[0], verdict)
+        elif journal := self.journals.get(item.source.path):
+            journal.add(item.key, verdict)
 
     def open_journals(self, folder: Path, timeout: float | None) -> list[str]:
         """Open the journals that a folder holds for runs like this one; return what is to be said of resuming.
@@ -94,6 +144,8 @@ class Evaluation:
         """
         notes = []
         for path, source in self.sources.items():
+            if self.ground_truth:
+                break
             fingerprint = {"samples": content_hash(path), **self._fingerprint(timeout)}
             journal = self.journals[path] = Journal(journal_path(folder, path, fingerprint), fingerprint)
             if self.settings.resume:
@@ -113,14 +165,28 @@ class Evaluation:
         anew: dict[Path, set[tuple[str, int]]] = {path: set() for path in self.journals}
         for nodeid in nodeids:
             source = self.source_of(nodeid)
-            if source and source.path in anew and (key := _key_of(nodeid)) not in self.journals[source.path]:
+            if not source or source.path not in anew or round_of(nodeid) > 1:
+                continue
+            if (key := _key_of(nodeid)) not in self.journals[source.path]:
                 anew[source.path].add(key)
         for path, journal in self.journals.items():
             journal.begin(anew[path])
 
     def journal_faults(self) -> list[str]:
         """What kept verdicts from being journaled."""
-        return [journal.fault for journal in self.journals.values() if journal.fault]
+        faults = [journal.fault for journal in self.journals.values() if journal.fault]
+        return [*faults, self.knowledge.fault] if self.knowledge and self.knowledge.fault else faults
+
+    def begin_ground_truth(self, *, anew: bool) -> None:
+        """Make ready to keep what ground truths show; `anew` forgets what they showed before."""
+        if self.ground_truth and self.knowledge:
+            self.knowledge.begin(self.dataset.tasks if anew else ())
+
+    def learn(self) -> Knowledge | None:
+        """What is known of the ground truths, with what this run's processes found."""
+        if self.ground_truth and self.knowledge:
+            self.knowledge.load()
+        return self.knowledge
 
     def _fingerprint(self, timeout: float | None) -> dict[str, Any]:
         """What every verdict of this run depends on beside its samples file, in a person's words."""
@@ -136,9 +202,11 @@ class Evaluation:
 
     def close(self) -> None:
         """End the judge, and with it every child; close the journals."""
-        judge, self._judge = self._judge, None
-        if judge:
+        for judge in self._judges.values():
             judge.close()
+        self._judges.clear()
+        if self.knowledge:
+            self.knowledge.close()
         for journal in self.journals.values():
             journal.close()
 
@@ -148,24 +216,44 @@ class Evaluation:
         return next((each for each in self.sources.values() if place.startswith(f"{each.nodeid}/")), None)
 
     def _is_stored(self, item: SampleItem) -> bool:
+        if item.round > 1:
+            return False
+        if self.ground_truth:
+            return item.key[0] in self._known()
         journal = self.journals.get(item.source.path)
         return journal is not None and item.key in journal
 
-    def _started_judge(self) -> Judge:
-        if self._judge is None:
-            settings = self.settings
-            options = JudgeOptions(
-                python=settings.python,
-                jobs=settings.jobs,
-                time_limit=settings.time_limit,
-                memory_limit=settings.memory_limit,
-                calibrated=settings.calibrated,
-                sandbox=settings.sandbox,
-            )
-            judge = Judge(self.dataset, options)
-            judge.start()
-            self._judge = judge
-        return self._judge
+    def _known(self) -> Mapping[str, Verdict]:
+        """The stored verdicts on ground truths."""
+        self._started_judge(1)
+        assert self.knowledge is not None
+        return self.knowledge.verdicts
+
+    def _started_judge(self, number: int) -> Judge:
+        """The judge of a round; those of other rounds end when all that they were asked has been taken."""
+        if number in self._judges:
+            return self._judges[number]
+        for other in [each for each in self._judges if not self._scheduled.get(each)]:
+            self._judges.pop(other).close()
+        settings = self.settings
+        conditions = conditions_of(number, settings.jobs)
+        options = JudgeOptions(
+            python=settings.python,
+            jobs=conditions.jobs,
+            time_limit=settings.time_limit,
+            memory_limit=settings.memory_limit,
+            calibrated=settings.calibrated,
+            sandbox=settings.sandbox,
+            seed=conditions.seed,
+        )
+        judge = Judge(self.dataset, options)
+        judge.start()
+        if self.knowledge is None:
+            assert judge.environment is not None
+            self.knowledge = Knowledge.open(self.dataset, judge.environment)
+        judge.costs = {**official_costs(), **self.knowledge.costs()}
+        self._judges[number] = judge
+        return judge
 
 
 def open_evaluation(settings: Settings, paths: Iterable[Path], *, folder: Path, root: Path) -> Evaluation:
@@ -186,6 +274,22 @@ def open_evaluation(settings: Settings, paths: Iterable[Path], *, folder: Path, 
         if settings.strict:
             _check_complete(source, dataset)
     return Evaluation(settings, dataset, sources)
+
+
+def open_ground_truth(settings: Settings, path: Path, *, folder: Path, root: Path) -> Evaluation:
+    """Open a dataset's ground truths: those of the task files at an absolute path, else of the dataset that is set.
+
+    Raises `BenchmarkError` when there is no such dataset, or one of its tasks is broken.
+    """
+    if path == PLACE:
+        dataset = load_dataset(settings.dataset or "starter")
+        source = Source(path=path, nodeid=GROUND_TRUTH, index=GroundTruths(GROUND_TRUTH, dataset), missing=())
+    else:
+        name = relative(path, folder)
+        dataset = load_dataset(settings.dataset or ("starter" if path == starter_folder() else name))
+        index = GroundTruths(name, dataset, task_files(path, dataset))
+        source = Source(path=path, nodeid=Path(relative(path, root)).as_posix(), index=index, missing=())
+    return Evaluation(settings, dataset, [source], ground_truth=True)
 
 
 def _source(path: Path, index: SamplesIndex, dataset: Dataset, root: Path) -> Source:
@@ -230,4 +334,6 @@ def _key_of(nodeid: str) -> tuple[str, int]:
 
 
 def _request(item: SampleItem) -> Request:
-    return Request(key=item, task_id=item.task.task_id, load=item.load, time_limit=item.time_limit())
+    calibrated = False if item.source.is_ground_truth else None
+    limit = item.time_limit()
+    return Request(key=item, task_id=item.task.task_id, load=item.load, time_limit=limit, calibrated=calibrated)

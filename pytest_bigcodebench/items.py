@@ -13,9 +13,11 @@ import pytest
 
 from pytest_bigcodebench.benchmark.domains import DOMAINS
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
+from pytest_bigcodebench.benchmark.ground_truth import PLACE
 from pytest_bigcodebench.report.failure import failure_repr
 from pytest_bigcodebench.report.properties import to_properties
 from pytest_bigcodebench.report.text import printable
+from pytest_bigcodebench.rounds import in_order_of, with_round
 from pytest_bigcodebench.scoring.record import Record
 from pytest_bigcodebench.timeouts import timeout_of
 
@@ -27,7 +29,16 @@ if TYPE_CHECKING:
     from pytest_bigcodebench.evaluation import Evaluation, Source
     from pytest_bigcodebench.judge.verdict import Verdict
 
-__all__ = ["EVALUATION", "MARKERS", "SampleFailed", "SampleItem", "SamplesFile", "SamplesFolder", "collector_for"]
+__all__ = [
+    "EVALUATION",
+    "MARKERS",
+    "SampleFailed",
+    "SampleItem",
+    "SamplesFile",
+    "SamplesFolder",
+    "collector_for",
+    "repeat",
+]
 
 #: Where the run's evaluation is kept on pytest's config.
 EVALUATION: Final[pytest.StashKey[Evaluation]] = pytest.StashKey()
@@ -129,9 +140,11 @@ class SampleItem(pytest.Item):
     parent: SamplesFile
     verdict: Verdict | None = None
 
-    def __init__(self, *, number: int, task: Task, **kwargs: Any) -> None:
+    def __init__(self, *, number: int, task: Task, round: int = 1, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.name = NodeName(self.name)
+        #: Which time it is judged, from 1.
+        self.round = round
         #: Its position in its samples file's index.
         self.number = number
         self.task = task
@@ -148,6 +161,13 @@ class SampleItem(pytest.Item):
         """What tells it from the other samples of its samples file: task id and index."""
         ref = self.source.index.ref(self.number)
         return ref.task_id, ref.number
+
+    def again(self, number: int) -> SampleItem:
+        """The item that judges the same sample in another round."""
+        name, nodeid = with_round(self.name, number), with_round(self.nodeid, number)
+        return SampleItem.from_parent(
+            self.parent, name=name, nodeid=nodeid, number=self.number, task=self.task, round=number
+        )
 
     def load(self) -> Sample:
         """Read the sample; only then is its solution held in memory."""
@@ -181,7 +201,8 @@ class SampleItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Where the sample stands: its samples file, and its line in it, from 0."""
-        return self.path, max(0, self.source.index.ref(self.number).line - 1), str(self.name)
+        where = self.config.rootpath / self.source.nodeid if self.path == PLACE else self.path
+        return where, max(0, self.source.index.ref(self.number).line - 1), str(self.name)
 
     def _failure_repr(self, verdict: Verdict) -> TerminalRepr:
         solution = ""
@@ -207,6 +228,7 @@ class SampleItem(pytest.Item):
             wall_s=verdict.wall_s,
             peak_mib=verdict.peak_mib,
             stored=stored,
+            round=self.round,
         )
 
 
@@ -214,6 +236,13 @@ def collector_for(path: Path, session: pytest.Session) -> SamplesFile | SamplesF
     """The collector for a path that is one of the run's samples files; None for any other path."""
     source = session.config.stash[EVALUATION].sources.get(path)
     return _collector(session, source, path, range(len(source.index))) if source else None
+
+
+def repeat(items: list[pytest.Item], rounds: int) -> None:
+    """Add to `items` those that judge every sample again, round after round."""
+    samples = [item for item in items if isinstance(item, SampleItem)]
+    for number in range(2, rounds + 1):
+        items += [item.again(number) for item in in_order_of(number, samples)]
 
 
 def _collector(
@@ -227,7 +256,8 @@ def _collector(
 
 def _place_of(source: Source, number: int) -> Path:
     """The file that a sample of a samples folder stands in, absolute."""
-    return source.path / Path(source.index.where(number)).relative_to(source.index.path)
+    where = Path(source.index.where(number))
+    return where if where.is_absolute() else source.path / where.relative_to(source.index.path)
 
 
 @cache

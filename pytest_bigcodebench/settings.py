@@ -53,6 +53,8 @@ class Settings:
     output: Path | None = None
     resume: bool = False
     strict: bool = False
+    #: How often each sample is judged.
+    repeat: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,12 @@ def add_options(parser: pytest.Parser) -> None:
         group.addoption(f"--bcb-{name}", dest=f"bcb_{name}", action="store_true", default=None, help=text)
         parser.addini(f"bcb_{name}", f"{text} (see --bcb-{name})", type="bool", default=False)
     group.addoption(
+        "--bcb-check-gt",
+        action="store_true",
+        default=False,
+        help="judge the dataset's ground truths instead of samples; remember which fail here, and why",
+    )
+    group.addoption(
         "--bcb-resume",
         action="store_true",
         default=False,
@@ -102,6 +110,7 @@ def read_settings(config: pytest.Config) -> Settings:
     """Read and validate what was set; raises `pytest.UsageError` with one line that names the fault and its place."""
     values = {option.name: _value(config, option) for option in _OPTIONS}
     values["sandbox"] = values["sandbox"] or "auto"
+    values["repeat"] = values["repeat"] or 1
     return Settings(
         **values,
         calibrated=not _is_on(config, "uncalibrated"),
@@ -208,6 +217,10 @@ def _parse_pass_k(text: str, folder: Path) -> tuple[int, ...]:
     return tuple(sorted({_parse_count(part.strip(), fault) for part in text.split(",")}))
 
 
+def _parse_repeat(text: str, folder: Path) -> int:
+    return _parse_count(text, "the number of times must be a whole number from 1")
+
+
 def _parse_count(text: str, fault: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) >= 1):
         raise ValueError(fault)
@@ -227,6 +240,7 @@ _OPTIONS: Final = (
     _Option("time_limit", "SECONDS", "limit for each sample; default: from its ground truth's cost", _parse_time_limit),
     _Option("memory_limit", "MIB", "memory for each sample and what it starts", _parse_memory_limit),
     _Option("sandbox", "LEVEL", "auto (the strongest that works), bubblewrap, landlock, or off", _parse_sandbox),
+    _Option("repeat", "N", "judge each sample N times in different conditions; name what changes", _parse_repeat),
     _Option("pass_k", "K,K", "values of k for pass@k; default: 1,5,10 as far as n allows", _parse_pass_k),
     _Option("output", "DIR", "folder to write verdicts.jsonl and summary.json to", absolute),
 )

@@ -21,6 +21,7 @@ from pytest_bigcodebench.benchmark.dataset import Dataset
 from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.benchmark.sample import Sample
 from pytest_bigcodebench.judge import sandbox
+from pytest_bigcodebench.judge.fingerprint import Fingerprint
 from pytest_bigcodebench.judge.interpreter import Interpreter
 from pytest_bigcodebench.judge.limits import MEMORY_LIMIT, Cost, Limits, official_costs, time_limit
 from pytest_bigcodebench.judge.program import Program, modules_to_import, template_for
@@ -69,6 +70,8 @@ class Request:
     load: Callable[[], Sample]
     #: Seconds that override the options'.
     time_limit: float | None = None
+    #: Whether the task's code_prompt is put before the solution, if not as the options say.
+    calibrated: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,10 +88,12 @@ class Environment:
     sandbox_gaps: str
     #: Children at once that use a core.
     jobs: int
+    #: What of it the dataset's verdicts depend on: interpreter, versions of the tasks' libraries, data.
+    fingerprint: Fingerprint = field(default_factory=Fingerprint)
 
     def to_plain(self) -> dict[str, Any]:
         """The environment as JSON-compatible data."""
-        return asdict(self)
+        return {**asdict(self), "fingerprint": self.fingerprint.to_plain()}
 
 
 @dataclass(slots=True)
@@ -126,7 +131,8 @@ class Judge:
         self.environment: Environment | None = None
         #: Modules that could not be imported beforehand, with the reason, as templates report them.
         self.not_imported: dict[str, str] = {}
-        self._costs = official_costs() if costs is None else costs
+        #: Task id -> what its ground truth costs; may be set until the first request is scheduled.
+        self.costs = official_costs() if costs is None else costs
         self._jobs = self.options.jobs or len(os.sched_getaffinity(0))
         self._sandbox: sandbox.Sandbox | None = None
         self._keeper: sandbox.Keeper | None = None
@@ -176,6 +182,7 @@ class Judge:
                 sandbox=level,
                 sandbox_gaps=sandbox.GAPS[level],
                 jobs=self._jobs,
+                fingerprint=Fingerprint.of(interpreter, self.dataset),
             )
             return
         raise BenchmarkError(
@@ -209,7 +216,7 @@ class Judge:
             if request.task_id not in self.dataset.tasks:
                 raise InputError(f"there is no task {request.task_id}", where=self.dataset.name)
             self._number += 1
-            cost = self._costs.get(request.task_id)
+            cost = self.costs.get(request.task_id)
             # Below a second the order of the requests serves better: their verdicts are asked for in it.
             urgency = -cost.longest if cost is not None and cost.longest >= 1.0 else 0.0
             heapq.heappush(self._pending, _Pending((urgency, self._number), request))
@@ -319,7 +326,8 @@ class Judge:
     def _dispatch(self, request: Request) -> None:
         task = self.dataset.tasks[request.task_id]
         try:
-            program = Program.of(task, request.load(), calibrated=self.options.calibrated)
+            calibrated = self.options.calibrated if request.calibrated is None else request.calibrated
+            program = Program.of(task, request.load(), calibrated=calibrated)
         except BenchmarkError as error:
             self._verdicts[request.key] = error
             return
@@ -330,7 +338,7 @@ class Judge:
     def _send_work(self, number: int) -> None:
         work = self._work[number]
         task = self.dataset.tasks[work.request.task_id]
-        seconds = work.request.time_limit or self.options.time_limit or time_limit(self._costs.get(task.task_id))
+        seconds = work.request.time_limit or self.options.time_limit or time_limit(self.costs.get(task.task_id))
         limits = Limits(time_s=seconds, memory_mib=self.options.memory_limit or MEMORY_LIMIT)
         # When the keeper has died, reading from it shows that, and everything is sent again.
         with suppress(BrokenPipeError, ConnectionResetError):

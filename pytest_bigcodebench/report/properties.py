@@ -32,6 +32,7 @@ def to_properties(record: Record) -> list[tuple[str, str]]:
         ("wall_s", f"{record.wall_s:.3f}"),
         ("peak_mib", f"{record.peak_mib:.1f}"),
         *([("stored", "yes")] if record.stored else []),
+        *([("round", str(record.round))] if record.round > 1 else []),
     ]
 
 
@@ -54,4 +55,5 @@ def from_properties(properties: Iterable[tuple[str, object]]) -> Record | None:
         wall_s=float(values["wall_s"]),
         peak_mib=float(values["peak_mib"]),
         stored="stored" in values,
+        round=int(values.get("round", 1)),
     )

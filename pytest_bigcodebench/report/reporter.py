@@ -14,6 +14,7 @@ from pytest_bigcodebench.report.properties import from_properties
 from pytest_bigcodebench.report.results import Results
 from pytest_bigcodebench.report.terminal import Progress, header_lines, write_summary
 from pytest_bigcodebench.report.text import printable
+from pytest_bigcodebench.rounds import round_of
 from pytest_bigcodebench.timeouts import configured_timeout
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Reporter:
         """Find out what would keep the run from its end; raises `BenchmarkError` or `pytest.UsageError` for it."""
         self._results.environment = self._evaluation.environment()
         self._open_journals()
+        self._evaluation.begin_ground_truth(anew=bool(self._config.getoption("cacheclear", False)))
         if folder := self._evaluation.settings.output:
             self._output = OutputFolder(folder, self._order)
             self._output.open()
@@ -62,7 +64,7 @@ class Reporter:
         """Hear which items are about to run. Only the first call counts, since each xdist worker collects the same."""
         if not self._expected:
             self._expected = [nodeid for nodeid in nodeids if self._evaluation.source_of(nodeid)]
-            self._progress = Progress(len(self._expected))
+            self._progress = Progress(sum(round_of(nodeid) == 1 for nodeid in self._expected))
             self._evaluation.begin_journals(self._expected)
 
     def add(self, report: pytest.TestReport) -> None:
@@ -79,6 +81,7 @@ class Reporter:
 
     def finish(self, exit_status: int) -> None:
         """Write what there is to be written at the end, of an interrupted run too."""
+        self._evaluation.learn()
         self.add_faults(self._evaluation.journal_faults())
         if self._output:
             self._output.finish({**self._results.to_plain(), **self._run_to_plain(exit_status)})
@@ -107,7 +110,7 @@ class Reporter:
         self._results.add(record)
         if self._output:
             self._output.add(record)
-        if line := self._progress.line(self._results.overall):
+        if record.round == 1 and (line := self._progress.line(self._results.overall)):
             self._say(line)
 
     def _say(self, line: str) -> None:
@@ -131,7 +134,7 @@ class Reporter:
         return self._file_order[record.samples_file], self._task_order[record.task_id], record.sample
 
     def _run_to_plain(self, exit_status: int) -> dict[str, Any]:
-        judged = self._results.overall.samples + self._results.errors.total()
+        judged = self._results.judged + self._results.errors.total()
         return {
             "started": self._date.isoformat(timespec="seconds"),
             "wall_s": round(monotonic() - self._started, 1),
