@@ -1,4 +1,4 @@
-"""The command ``bcb``: what has to do with datasets but is not a test run."""
+"""The command ``bcb``: what has to do with datasets and environments but is not a test run."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ from pytest_bigcodebench.benchmark.errors import BenchmarkError
 from pytest_bigcodebench.benchmark.lines import write_lines
 from pytest_bigcodebench.benchmark.records import WRITERS
 from pytest_bigcodebench.benchmark.skeleton import new_task_file
+from pytest_bigcodebench.environments.command import add_env_command
 
 __all__ = ["main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; return its exit status: 0, or 2 when its input cannot be used."""
+    """Run the command; return its exit status: 0, 1 for what was found missing, 2 for input that cannot be used."""
     options = _parser().parse_args(arguments)
     try:
-        options.run(options)
+        status = options.run(options) or 0
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read standard output has enough; without this the interpreter complains when it flushes at its end.
@@ -31,7 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(str(error))
     except OSError as error:
         return _complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
-    return 0
+    except KeyboardInterrupt:
+        return _complain("interrupted")
+    return int(status)
 
 
 def _complain(text: str) -> int:
@@ -40,7 +43,7 @@ def _complain(text: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="bcb", description="Datasets of pytest-bigcodebench.")
+    parser = argparse.ArgumentParser(prog="bcb", description="Datasets and environments of pytest-bigcodebench.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     prompts = commands.add_parser("prompts", help="write what a model is to be asked, one JSON line a task")
@@ -66,6 +69,8 @@ def _parser() -> argparse.ArgumentParser:
         "--dir", type=Path, default=Path("tasks"), metavar="FOLDER", help="the dataset's folder (default: %(default)s)"
     )
     new_task.set_defaults(run=_new_task)
+
+    add_env_command(commands)
     return parser
 
 

@@ -110,6 +110,10 @@ def read_settings(config: pytest.Config) -> Settings:
     """Read and validate what was set; raises `pytest.UsageError` with one line that names the fault and its place."""
     values = {option.name: _value(config, option) for option in _OPTIONS}
     values["sandbox"] = values["sandbox"] or "auto"
+    environment = values.pop("env")
+    if environment and values["python"]:
+        raise pytest.UsageError("--bcb-env and --bcb-python name two interpreters; leave one out")
+    values["python"] = environment or values["python"]
     values["repeat"] = values["repeat"] or 1
     return Settings(
         **values,
@@ -217,6 +221,16 @@ def _parse_pass_k(text: str, folder: Path) -> tuple[int, ...]:
     return tuple(sorted({_parse_count(part.strip(), fault) for part in text.split(",")}))
 
 
+def _parse_env(text: str, folder: Path) -> str:
+    from pytest_bigcodebench.benchmark.errors import BenchmarkError
+    from pytest_bigcodebench.environments.store import find_environment
+
+    try:
+        return str(find_environment(text).python)
+    except BenchmarkError as error:
+        raise ValueError(str(error)) from None
+
+
 def _parse_repeat(text: str, folder: Path) -> int:
     return _parse_count(text, "the number of times must be a whole number from 1")
 
@@ -236,6 +250,7 @@ _OPTIONS: Final = (
         _parse_dataset,
     ),
     _Option("python", "PATH", "interpreter that the samples run in; default: this one", _parse_python),
+    _Option("env", "NAME", "environment that the samples run in, made by: bcb env create NAME", _parse_env),
     _Option("jobs", "auto|N", "children at once without xdist; with it, each worker drives one", _parse_jobs),
     _Option("time_limit", "SECONDS", "limit for each sample; default: from its ground truth's cost", _parse_time_limit),
     _Option("memory_limit", "MIB", "memory for each sample and what it starts", _parse_memory_limit),
