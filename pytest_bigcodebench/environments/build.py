@@ -66,9 +66,11 @@ def create(recipe: Recipe, *, say: Callable[[str], None]) -> Stored:
     with _beside(place) as building:
         say(f"making {place} with Python {recipe.python} and the pins of {recipe.pins.name}")
         base = _find_python(recipe.python)
-        _run([uv, "venv", "--seed", "--relocatable", "--python", base, str(building)], say, _no_python(recipe))
+        _run([uv, "venv", "--relocatable", "--python", base, str(building)], say, _no_python(recipe))
         python = building / "bin" / "python"
-        _run([uv, "pip", "install", "--python", str(python), "--requirements", str(recipe.pins)], say, _what_failed)
+        # Some tasks call pip, which uv leaves out.
+        install = [uv, "pip", "install", "--python", str(python), "--requirements", str(recipe.pins), "pip"]
+        _run(install, say, _what_failed)
         facts = {
             "recipe": recipe.digest,
             "python": recipe.python,
