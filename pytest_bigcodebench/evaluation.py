@@ -184,7 +184,7 @@ class Evaluation:
 
     def learn(self) -> Knowledge | None:
         """What is known of the ground truths, with what this run's processes found."""
-        if self.ground_truth and self.knowledge:
+        if self.ground_truth and self.knowledge and not self.knowledge.fault:
             self.knowledge.load()
         return self.knowledge
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -69,7 +70,9 @@ class Knowledge:
 
     def load(self) -> None:
         """Read what is there."""
-        stored = dict(self._journal.entries())
+        stored: dict[tuple[str, int], Verdict] = {}
+        with suppress(OSError):  # What cannot be read is not known.
+            stored.update(self._journal.entries())
         self.verdicts = {task_id: stored[key] for task_id, key in self._keys.items() if key in stored}
 
     def begin(self, anew: Iterable[str]) -> None:

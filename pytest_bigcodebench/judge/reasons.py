@@ -26,7 +26,7 @@ _SIGNS: Final = (
         r"FileNotFoundError: \[Errno 2\] No such file or directory: '(?P<what>[\w.+-]+)'",
         "needs {what}, which is not here",
     ),
-    (r"(?P<what>\w[\w.+-]*): (?:command )?not found", "needs the program {what}"),
+    (r"sh: (?:\d+: |line \d+: )?(?P<what>[\w.+-]+): (?:command )?not found", "needs the program {what}"),
     (r"cannot open shared object file", "a system library is missing ({text})"),
     (r"Operation not permitted|Permission denied", "needs a right that a sample does not have ({text})"),
 )
