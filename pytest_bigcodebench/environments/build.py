@@ -135,7 +135,7 @@ def _prepare(folder: Path, recipe: Recipe) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for left in folder.glob(f"{_BUILDING}-*"):
-            if not Path("/proc", left.name.rpartition("-")[2]).exists():
+            if not _is_running(left.name.rpartition("-")[2]):
                 shutil.rmtree(left, ignore_errors=True)
         free = shutil.disk_usage(folder).free >> 20
     except OSError as error:
@@ -147,6 +147,16 @@ def _prepare(folder: Path, recipe: Recipe) -> None:
             f"{folder}: {free:,} MiB are free, the environment {recipe.name} needs {recipe.space_mib:,}; free some, "
             "or name a folder on another disk with XDG_CACHE_HOME"
         )
+
+
+def _is_running(pid: str) -> bool:
+    try:
+        os.kill(int(pid), 0)
+    except (ValueError, OverflowError, ProcessLookupError):
+        return False
+    except PermissionError:
+        pass
+    return True
 
 
 @contextmanager

@@ -11,12 +11,14 @@ import pytest
 
 from pytest_bigcodebench.benchmark.dataset import Dataset
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
+from pytest_bigcodebench.benchmark.sample import Sample
 from pytest_bigcodebench.benchmark.task import Task
 from pytest_bigcodebench.cli import main
 from pytest_bigcodebench.environments import build, store
 from pytest_bigcodebench.environments.check import check
 from pytest_bigcodebench.judge.fingerprint import Fingerprint
 from pytest_bigcodebench.judge.interpreter import Interpreter
+from pytest_bigcodebench.judge.judge import Judge, JudgeOptions
 
 VERSION = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
@@ -242,6 +244,38 @@ def test_a_fingerprint_changes_with_what_verdicts_depend_on(tmp_path: Path, monk
     assert before.short != after.short
     assert [old == new for old, new in zip(*keys, strict=True)] == [True, False, True]
     assert json.loads(json.dumps(after.to_plain()))["data"] == ["corpora/words"]
+
+
+def test_data_of_the_user_can_be_read_by_samples_and_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What NLTK_DATA names is in the sandbox, read-only."""
+    word = tmp_path / "data" / "corpora" / "words"
+    word.mkdir(parents=True)
+    (word / "en").write_text("verdict")
+    monkeypatch.setenv("NLTK_DATA", str(tmp_path / "data"))
+    solution = """
+import os
+def task_func(x):
+    path = os.path.join(os.environ["NLTK_DATA"], "corpora", "words", "en")
+    with open(path) as file:
+        assert file.read() == "verdict"
+    try:
+        open(path, "w")
+    except OSError:
+        return
+    raise AssertionError("it can be written")
+"""
+    judge = Judge(dataset(task()), JudgeOptions(jobs=1))
+    try:
+        judge.start()
+    except BenchmarkError as error:
+        pytest.skip(str(error))
+
+    with judge:
+        verdict = judge.judge(Sample(task_id="T/0", solution=solution))
+
+    assert verdict.passed, verdict.message
 
 
 def test_libraries_of_another_interpreter_are_found(tmp_path: Path) -> None:
