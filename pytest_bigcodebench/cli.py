@@ -1,4 +1,4 @@
-"""The command ``bcb``: what has to do with datasets and environments but is not a test run."""
+"""The command ``bcb``: what has to do with datasets, environments and outputs but is not a test run."""
 
 from __future__ import annotations
 
@@ -9,20 +9,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pytest_bigcodebench.benchmark.dataset import load_dataset
-from pytest_bigcodebench.benchmark.errors import BenchmarkError
+from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.benchmark.lines import write_lines
+from pytest_bigcodebench.benchmark.quality import check_task_file
 from pytest_bigcodebench.benchmark.records import WRITERS
 from pytest_bigcodebench.benchmark.skeleton import new_task_file
+from pytest_bigcodebench.benchmark.taskfile import task_paths
+from pytest_bigcodebench.benchmark.trial import try_task_file
+from pytest_bigcodebench.cli_outputs import add_commands as add_output_commands
 from pytest_bigcodebench.environments.command import add_env_command
 
 __all__ = ["main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; return its exit status: 0, 1 for what was found missing, 2 for input that cannot be used."""
+    """Run the command; return its exit status: 0, 1 for findings, or 2 when its input cannot be used."""
     options = _parser().parse_args(arguments)
     try:
-        status = options.run(options) or 0
+        status: int | None = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read standard output has enough; without this the interpreter complains when it flushes at its end.
@@ -34,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except KeyboardInterrupt:
         return _complain("interrupted")
-    return int(status)
+    return status or 0
 
 
 def _complain(text: str) -> int:
@@ -43,7 +47,9 @@ def _complain(text: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="bcb", description="Datasets and environments of pytest-bigcodebench.")
+    parser = argparse.ArgumentParser(
+        prog="bcb", description="Datasets, environments and outputs of pytest-bigcodebench."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     prompts = commands.add_parser("prompts", help="write what a model is to be asked, one JSON line a task")
@@ -71,6 +77,23 @@ def _parser() -> argparse.ArgumentParser:
     new_task.set_defaults(run=_new_task)
 
     add_env_command(commands)
+    add_output_commands(commands)
+    check = commands.add_parser("check-tasks", help="check task files against the rules of a good task")
+    check.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        default=[Path("tasks")],
+        metavar="PATH",
+        help="task files, or folders of them (default: tasks)",
+    )
+    check.add_argument(
+        "--run",
+        action="store_true",
+        help="also run each file: do the tests and the example pass, how long do they take, is every branch tried "
+        "(with coverage.py installed)",
+    )
+    check.set_defaults(run=_check_tasks)
     return parser
 
 
@@ -104,6 +127,33 @@ def _export(options: argparse.Namespace) -> None:
 def _new_task(options: argparse.Namespace) -> None:
     path = new_task_file(options.name, options.dir)
     print(f"{path} is a complete task; change it to yours")
+
+
+def _check_tasks(options: argparse.Namespace) -> int:
+    files = [file for path in options.paths for file in _task_files(path)]
+    count = 0
+    for file in files:
+        findings = check_task_file(file)
+        if options.run and not any(finding.unreadable for finding in findings):
+            findings += try_task_file(file)
+        for finding in findings:
+            print(finding, flush=True)
+        count += len(findings)
+    print(f"{len(files)} task file{'s' * (len(files) != 1)} checked, {count or 'no'} finding{'s' * (count != 1)}")
+    return 1 if count else 0
+
+
+def _task_files(path: Path) -> list[Path]:
+    if path.is_dir():
+        found = [file for _, file in task_paths(path)]
+        if not found:
+            raise InputError("holds no task file", where=str(path), remedy="name a task file or a folder of them")
+        return found
+    if not path.is_file():
+        raise InputError(
+            "there is no such file or folder", where=str(path), remedy="name a task file or a folder of them"
+        )
+    return [path]
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,7 +14,7 @@ from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.benchmark.ground_truth import GROUND_TRUTH, PLACE, GroundTruths, task_files
 from pytest_bigcodebench.benchmark.samples import SamplesIndex
 from pytest_bigcodebench.judge.judge import Environment, Judge, JudgeOptions, Request
-from pytest_bigcodebench.judge.limits import official_costs
+from pytest_bigcodebench.judge.limits import Limits, official_costs
 from pytest_bigcodebench.knowledge import Knowledge
 from pytest_bigcodebench.report.journal import Journal, content_hash, journal_path
 from pytest_bigcodebench.report.text import printable
@@ -70,10 +72,15 @@ class Evaluation:
         self.journals: dict[Path, Journal] = {}
         #: What is known of the dataset's ground truths where the samples are judged; None until a judge has started.
         self.knowledge: Knowledge | None = None
+        #: What this run is of the whole, once that is known, if it is a shard: plain data.
+        self.shard: dict[str, Any] | None = None
         self._judges: dict[int, Judge] = {}
         self._scheduled: dict[int, set[SampleItem]] = {}
         self._later: dict[int, list[SampleItem]] = {}
-        self._given: dict[str, Verdict | None] = {}
+        #: Task id -> verdict, for the ground truths that earlier runs judged and that this one has not asked for.
+        self._known: dict[str, Verdict] = {}
+        #: Items whose samples are judged without calibration too, under `_twin_key`.
+        self._twins: set[SampleItem] = set()
 
     def environment(self) -> Environment:
         """Where the samples are judged, after a look whether they can be; raises `BenchmarkError` if not."""
@@ -95,7 +102,7 @@ class Evaluation:
     def _run_ahead(self, number: int) -> None:
         items = self._later.pop(number, [])
         self._scheduled.setdefault(number, set()).update(items)
-        self._started_judge(number).schedule(map(_request, items))
+        self._started_judge(number).schedule(map(self._request, items))
 
     def take(self, item: SampleItem) -> tuple[Verdict, bool]:
         """The verdict on an item's sample, and whether it was stored; waits for it.
@@ -111,31 +118,52 @@ class Evaluation:
             return stored, True
         judge = self._started_judge(item.round)
         if item not in scheduled:
-            judge.schedule([_request(item)])
+            judge.schedule([self._request(item)])
         scheduled.discard(item)
-        verdict = judge.verdict(item)
-        self._keep(item, verdict)
-        return verdict, False
+        return judge.verdict(item), False
 
     def _stored(self, item: SampleItem) -> Verdict | None:
         """The verdict that an earlier run gave, once: an item that is asked for again is judged again."""
         if item.round > 1:
             return None
         if self.ground_truth:
-            known = self._known()
-            return None if item.key[0] in self._given else self._given.setdefault(item.key[0], known.get(item.key[0]))
+            self._started_judge(1)
+            return self._known.pop(item.key[0], None)
         journal = self.journals.get(item.source.path)
         return journal.take(item.key) if journal is not None else None
 
-    def _keep(self, item: SampleItem, verdict: Verdict) -> None:
-        if item.round > 1:
-            return
-        if self.ground_truth and self.knowledge:
-            # A limit that a person set says nothing of the task.
-            if not (verdict.kind in _OF_LIMITS and (item.time_limit() or self.settings.memory_limit)):
-                self.knowledge.add(item.key[0], verdict)
-        elif journal := self.journals.get(item.source.path):
-            journal.add(item.key, verdict)
+    def is_lazy(self, item: SampleItem, verdict: Verdict, *, stored: bool) -> bool | None:
+        """Whether an item's sample passes only because calibration supplied its imports; None where nobody asked.
+
+        A sample whose outcome can depend on that is judged without; waits for it.
+        """
+        if not (self._asks_for_laziness(item) and verdict.passed):
+            return None
+        if stored and (twin := self._twin(item, verdict)):
+            self._started_judge(1).schedule([twin])
+        if item not in self._twins:
+            return False
+        self._twins.discard(item)
+        with suppress(BenchmarkError):
+            return not self._started_judge(1).verdict(_twin_key(item)).passed
+        return None
+
+    def _asks_for_laziness(self, item: SampleItem) -> bool:
+        return self.settings.laziness and item.round == 1 and not self.ground_truth
+
+    def _request(self, item: SampleItem) -> Request:
+        request = _request(item)
+        return replace(request, follow_up=partial(self._twin, item)) if self._asks_for_laziness(item) else request
+
+    def _twin(self, item: SampleItem, verdict: Verdict) -> Request | None:
+        """The request to judge a sample without calibration, if it passed and its outcome can depend on that."""
+        from pytest_bigcodebench.analysis.laziness import can_depend
+
+        with suppress(BenchmarkError):  # Whoever judges it will say it.
+            if verdict.passed and can_depend(item.task, item.load().solution):
+                self._twins.add(item)
+                return replace(_request(item), key=_twin_key(item), calibrated=False)
+        return None
 
     def open_journals(self, folder: Path, timeout: float | None) -> list[str]:
         """Open the journals that a folder holds for runs like this one; return what is to be said of resuming.
@@ -181,6 +209,7 @@ class Evaluation:
         """Make ready to keep what ground truths show; `anew` forgets what they showed before."""
         if self.ground_truth and self.knowledge:
             self.knowledge.begin(self.dataset.tasks if anew else ())
+            self._known = dict(self.knowledge.verdicts)
 
     def learn(self) -> Knowledge | None:
         """What is known of the ground truths, with what this run's processes found."""
@@ -196,7 +225,7 @@ class Evaluation:
             "interpreter": [environment.python, environment.version],
             "sandbox": environment.sandbox,
             "time limit": [settings.time_limit, timeout],
-            "memory limit": settings.memory_limit,
+            **self.limits().to_words(),
             "calibration": settings.calibrated,
         }
 
@@ -219,15 +248,25 @@ class Evaluation:
         if item.round > 1:
             return False
         if self.ground_truth:
-            return item.key[0] in self._known()
+            self._started_judge(1)
+            return item.key[0] in self._known
         journal = self.journals.get(item.source.path)
         return journal is not None and item.key in journal
 
-    def _known(self) -> Mapping[str, Verdict]:
-        """The stored verdicts on ground truths."""
-        self._started_judge(1)
-        assert self.knowledge is not None
-        return self.knowledge.verdicts
+    def limits(self) -> Limits:
+        """The limits of every sample but for its seconds, which a time limit that was set or its task decides."""
+        return JudgeOptions(**self.settings.limits()).limits(0.0)
+
+    def _keep(self, key: SampleItem | tuple[str, SampleItem], verdict: Verdict) -> None:
+        """Journal a verdict that has just come, whether or not its item is next."""
+        if isinstance(key, tuple) or key.round > 1:
+            return
+        if self.ground_truth and self.knowledge:
+            limits = key.time_limit() or any(self.settings.limits().values())
+            if not (limits and verdict.kind in _OF_LIMITS):  # A limit that a person set says nothing of the task.
+                self.knowledge.add(key.key[0], verdict)
+        elif journal := self.journals.get(key.source.path):
+            journal.add(key.key, verdict)
 
     def _started_judge(self, number: int) -> Judge:
         """The judge of a round; those of other rounds end when all that they were asked has been taken."""
@@ -241,16 +280,17 @@ class Evaluation:
             python=settings.python,
             jobs=conditions.jobs,
             time_limit=settings.time_limit,
-            memory_limit=settings.memory_limit,
             calibrated=settings.calibrated,
             sandbox=settings.sandbox,
             seed=conditions.seed,
+            **settings.limits(),
         )
-        judge = Judge(self.dataset, options)
+        judge = Judge(self.dataset, options, on_verdict=self._keep)
         judge.start()
         if self.knowledge is None:
             assert judge.environment is not None
             self.knowledge = Knowledge.open(self.dataset, judge.environment)
+            self._known = dict(self.knowledge.verdicts)
         judge.costs = {**official_costs(), **self.knowledge.costs()}
         self._judges[number] = judge
         return judge
@@ -331,6 +371,10 @@ def _key_of(nodeid: str) -> tuple[str, int]:
     """Task id and index of the sample that a node id ends in, ``...::BigCodeBench/13[0]``."""
     task_id, _, index = nodeid.partition("::")[2].rpartition("[")
     return task_id, int(index.removesuffix("]"))
+
+
+def _twin_key(item: SampleItem) -> tuple[str, SampleItem]:
+    return "uncalibrated", item
 
 
 def _request(item: SampleItem) -> Request:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -24,6 +25,7 @@ from pytest_bigcodebench.timeouts import timeout_of
 if TYPE_CHECKING:
     from _pytest._code.code import TerminalRepr
 
+    from pytest_bigcodebench.analysis.insight import Insight
     from pytest_bigcodebench.benchmark.sample import Sample
     from pytest_bigcodebench.benchmark.task import Task
     from pytest_bigcodebench.evaluation import Evaluation, Source
@@ -38,6 +40,7 @@ __all__ = [
     "SamplesFolder",
     "collector_for",
     "repeat",
+    "take_shard",
 ]
 
 #: Where the run's evaluation is kept on pytest's config.
@@ -181,11 +184,13 @@ class SampleItem(pytest.Item):
     def setup(self) -> None:
         """Take the verdict."""
         self.verdict, self.user_properties = None, []
+        evaluation = self.config.stash[EVALUATION]
         try:
-            self.verdict, stored = self.config.stash[EVALUATION].take(self)
+            self.verdict, stored = evaluation.take(self)
+            lazy = evaluation.is_lazy(self, self.verdict, stored=stored)
         except BenchmarkError as error:
             pytest.fail(printable(f"{self.name} could not be judged: {error}"), pytrace=False)
-        self.user_properties = [*to_properties(self._record(self.verdict, stored))]
+        self.user_properties = [*to_properties(self._record(self.verdict, stored, lazy))]
 
     def runtest(self) -> None:
         """Fail if the sample did not pass."""
@@ -212,8 +217,17 @@ class SampleItem(pytest.Item):
         everything = self.config.getoption("verbose", 0) >= 2
         return failure_repr(verdict, solution, path=os.fspath(path), line=line + 1, everything=everything)
 
-    def _record(self, verdict: Verdict, stored: bool) -> Record:
+    def _insight(self, verdict: Verdict) -> Insight:
+        from pytest_bigcodebench.analysis.insight import Insight, insight
+
+        with suppress(BenchmarkError):
+            calibrated = self.config.stash[EVALUATION].settings.calibrated
+            return insight(self.task, self.load().solution, verdict, calibrated=calibrated)
+        return Insight()
+
+    def _record(self, verdict: Verdict, stored: bool, lazy: bool | None) -> Record:
         task_id, index = self.key
+        found = self._insight(verdict)
         return Record(
             samples_file=self.source.name,
             task_id=task_id,
@@ -229,6 +243,9 @@ class SampleItem(pytest.Item):
             peak_mib=verdict.peak_mib,
             stored=stored,
             round=self.round,
+            misused=tuple(misuse.to_plain() for misuse in found.misused),
+            tools=found.tools.to_plain() if found.tools else None,
+            lazy=lazy,
         )
 
 
@@ -243,6 +260,34 @@ def repeat(items: list[pytest.Item], rounds: int) -> None:
     samples = [item for item in items if isinstance(item, SampleItem)]
     for number in range(2, rounds + 1):
         items += [item.again(number) for item in in_order_of(number, samples)]
+
+
+def take_shard(items: list[pytest.Item], config: pytest.Config, index: int, count: int) -> list[pytest.Item]:
+    """Keep of a run's samples those of one shard, and every other item; return what was taken out.
+
+    The evaluation hears what part of the whole is left, so that shards can be joined.
+    """
+    from pytest_bigcodebench.judge.limits import official_costs
+    from pytest_bigcodebench.judge.shards import sample_cost, split_by_cost
+
+    evaluation = config.stash[EVALUATION]
+    costs = official_costs()
+    order = {path: number for number, path in enumerate(evaluation.sources)}
+    keys = {item: (order[item.source.path], *item.key) for item in items if isinstance(item, SampleItem)}
+    shard_of = split_by_cost({key: sample_cost(costs.get(key[1])) for key in keys.values()}, count)
+    attempted = {task_id for _, task_id, _ in shard_of}
+    outside = [item for item, key in keys.items() if shard_of[key] != index]
+    evaluation.shard = {
+        "index": index,
+        "count": count,
+        "samples": sum(number == index for number in shard_of.values()),
+        "of": len(shard_of),
+        "digest": hashlib.sha256(repr(sorted(shard_of)).encode(errors="surrogatepass")).hexdigest(),
+        "tasks": [task_id for task_id in evaluation.dataset.tasks if task_id in attempted],
+    }
+    gone = set(outside)
+    items[:] = [item for item in items if item not in gone]
+    return list(outside)
 
 
 def _collector(

@@ -98,12 +98,20 @@ class SamplesHooks:
 
         return collector_for(path, parent.session)
 
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Judge each sample as often as ``--bcb-repeat`` says, whatever selects among the items then."""
-        from pytest_bigcodebench.items import repeat
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_collection_modifyitems(
+        self, config: pytest.Config, items: list[pytest.Item]
+    ) -> Generator[None, None, None]:
+        """Judge each sample as often as is asked for; leave to the other shards what is theirs.
+
+        The first before everything else has selected, the second afterwards; every xdist worker does the same.
+        """
+        from pytest_bigcodebench.items import repeat, take_shard
 
         repeat(items, self._settings.repeat)
+        yield
+        if self._settings.shard and (deselected := take_shard(items, config, *self._settings.shard)):
+            config.hook.pytest_deselected(items=deselected)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> None:
@@ -137,8 +145,10 @@ class SamplesHooks:
         from pytest_bigcodebench.items import EVALUATION
 
         if _is_worker(session.config):
-            faults = session.config.stash[EVALUATION].journal_faults()
-            session.config.workeroutput["bcb_faults"] = faults  # type: ignore[attr-defined]
+            evaluation = session.config.stash[EVALUATION]
+            output = session.config.workeroutput  # type: ignore[attr-defined]
+            output["bcb_faults"] = evaluation.journal_faults()
+            output["bcb_shard"] = evaluation.shard
 
     def _open_evaluation(self) -> Evaluation:
         from pytest_bigcodebench.evaluation import open_evaluation, open_ground_truth
@@ -186,9 +196,9 @@ class ReportHooks:
         kind = dict(getattr(report, "user_properties", ())).get("kind")
         return ("failed", "T", "FAILED") if report.failed and kind == "timeout" else None
 
-    def pytest_sessionfinish(self, exitstatus: int | pytest.ExitCode) -> None:
-        """Finish the output folder, of an interrupted run too."""
-        self._reporter.finish(int(exitstatus))
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int | pytest.ExitCode) -> None:
+        """Finish the output folder, of an interrupted run too; a gate decides the exit status."""
+        session.exitstatus = self._reporter.finish(int(exitstatus), failed=session.testsfailed)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Show the rates."""
@@ -207,7 +217,9 @@ class ReportHooks:
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
         """Hear what an xdist worker could not journal."""
-        self._reporter.add_faults(getattr(node, "workeroutput", {}).get("bcb_faults", ()))
+        output = getattr(node, "workeroutput", {})
+        self._reporter.add_faults(output.get("bcb_faults", ()))
+        self._reporter.add_shard(output.get("bcb_shard"))
 
 
 def _is_worker(config: pytest.Config) -> bool:

@@ -9,9 +9,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
+
+if TYPE_CHECKING:
+    from pytest_bigcodebench.scoring.gate import Threshold
 
 __all__ = [
     "Settings",
@@ -26,6 +29,9 @@ __all__ = [
 
 #: Sandbox levels that ``--bcb-sandbox`` takes; ``auto`` is the strongest that works.
 SANDBOXES: Final = ("auto", "bubblewrap", "landlock", "off")
+
+#: Limits of a sample that are options here and of the judge, by one name.
+LIMITS: Final = ("cpu_limit", "memory_limit", "process_limit", "open_file_limit", "disk_limit", "output_limit")
 
 #: The values of k that are reported unless others are asked for, as far as there are samples enough.
 DEFAULT_PASS_K: Final = (1, 5, 10)
@@ -45,6 +51,12 @@ class Settings:
     time_limit: float | None = None
     #: MiB for each sample; None: the judge's default.
     memory_limit: int | None = None
+    #: CPU seconds, processes, open files, MiB on disk, and characters of output; None: the judge's default.
+    cpu_limit: float | None = None
+    process_limit: int | None = None
+    open_file_limit: int | None = None
+    disk_limit: int | None = None
+    output_limit: int | None = None
     calibrated: bool = True
     sandbox: str = "auto"
     #: The values of k for pass@k, ascending; None: `DEFAULT_PASS_K` as far as there are samples enough.
@@ -55,6 +67,23 @@ class Settings:
     strict: bool = False
     #: How often each sample is judged.
     repeat: int = 1
+    #: The least pass rates that are let through; with these or a baseline, a gate decides the exit status.
+    fail_under: tuple[Threshold, ...] | None = None
+    #: Output folder of an earlier run, absolute; significantly worse than it is not let through.
+    baseline: Path | None = None
+    #: Which of how many shards this run is, ``(2, 8)``; None: it judges all.
+    shard: tuple[int, int] | None = None
+    #: Whether to find the samples that pass only because calibration supplied their imports.
+    laziness: bool = False
+
+    @property
+    def is_gated(self) -> bool:
+        """Whether a gate decides the exit status."""
+        return bool(self.fail_under or self.baseline)
+
+    def limits(self) -> dict[str, Any]:
+        """Every limit of a sample but that of its time, by the names that the judge's options have for them."""
+        return {name: getattr(self, name) for name in LIMITS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +95,8 @@ class _Option:
     help: str
     #: (text, folder that a relative path starts from) -> value; raises ValueError with the fault.
     parse: Callable[[str, Path], Any]
+    #: Whether it may be given several times; its values are then joined by commas, as in the ini file.
+    repeatable: bool = False
 
     @property
     def flag(self) -> str:
@@ -87,7 +118,10 @@ def add_options(parser: pytest.Parser) -> None:
         help="samples file (.jsonl, .jsonl.gz) or folder to judge, repeatable; naming it as an argument means the same",
     )
     for option in _OPTIONS:
-        group.addoption(option.flag, dest=option.ini, metavar=option.metavar, default=None, help=option.help)
+        action = "append" if option.repeatable else "store"
+        group.addoption(
+            option.flag, dest=option.ini, action=action, metavar=option.metavar, default=None, help=option.help
+        )
         parser.addini(option.ini, f"{option.help} (see {option.flag})")
     for name, text in _SWITCHES.items():
         group.addoption(f"--bcb-{name}", dest=f"bcb_{name}", action="store_true", default=None, help=text)
@@ -115,12 +149,16 @@ def read_settings(config: pytest.Config) -> Settings:
         raise pytest.UsageError("--bcb-env and --bcb-python name two interpreters; leave one out")
     values["python"] = environment or values["python"]
     values["repeat"] = values["repeat"] or 1
-    return Settings(
+    settings = Settings(
         **values,
         calibrated=not _is_on(config, "uncalibrated"),
         strict=_is_on(config, "strict"),
+        laziness=_is_on(config, "laziness"),
         resume=config.option.bcb_resume,
     )
+    if settings.laziness and not settings.calibrated:
+        raise pytest.UsageError("--bcb-laziness asks what calibration supplies, and --bcb-uncalibrated turns it off")
+    return settings
 
 
 @contextmanager
@@ -158,6 +196,7 @@ def _value(config: pytest.Config, option: _Option) -> Any:
         folder = config.inipath.parent if config.inipath else config.rootpath
         if not text:
             return None
+    text = ",".join(text) if isinstance(text, list) else text
     try:
         return option.parse(text.strip(), folder)
     except ValueError as error:
@@ -210,6 +249,25 @@ def _parse_memory_limit(text: str, folder: Path) -> int:
     return _parse_count(text, "the memory limit must be a whole number of MiB from 1")
 
 
+def _parse_cpu_limit(text: str, folder: Path) -> float:
+    try:
+        return _parse_time_limit(text, folder)
+    except ValueError:
+        raise ValueError("the CPU limit must be a number of seconds above 0") from None
+
+
+def _counted(fault: str, least: int = 1) -> Callable[[str, Path], int]:
+    """A parser of whole numbers."""
+
+    def parse(text: str, folder: Path) -> int:
+        number = _parse_count(text, fault)
+        if number < least:
+            raise ValueError(fault)
+        return number
+
+    return parse
+
+
 def _parse_sandbox(text: str, folder: Path) -> str:
     if text not in SANDBOXES:
         raise ValueError(f"the sandbox must be one of {', '.join(SANDBOXES)}")
@@ -235,6 +293,21 @@ def _parse_repeat(text: str, folder: Path) -> int:
     return _parse_count(text, "the number of times must be a whole number from 1")
 
 
+def _parse_fail_under(text: str, folder: Path) -> tuple[Threshold, ...]:
+    from pytest_bigcodebench.scoring.gate import parse_thresholds
+
+    return parse_thresholds(text)
+
+
+def _parse_shard(text: str, folder: Path) -> tuple[int, int]:
+    fault = "the shard must be a number from 1 and how many there are, 2/8"
+    index, _, count = text.partition("/")
+    shard = _parse_count(index, fault), _parse_count(count, fault)
+    if shard[0] > shard[1]:
+        raise ValueError(fault)
+    return shard
+
+
 def _parse_count(text: str, fault: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) >= 1):
         raise ValueError(fault)
@@ -254,15 +327,54 @@ _OPTIONS: Final = (
     _Option("jobs", "auto|N", "children at once without xdist; with it, each worker drives one", _parse_jobs),
     _Option("time_limit", "SECONDS", "limit for each sample; default: from its ground truth's cost", _parse_time_limit),
     _Option("memory_limit", "MIB", "memory for each sample and what it starts", _parse_memory_limit),
+    _Option("cpu_limit", "SECONDS", "CPU seconds for each sample; default: from its time limit", _parse_cpu_limit),
+    _Option(
+        "process_limit",
+        "N",
+        "processes and threads of a sample at once; default: 512",
+        _counted("the process limit must be a whole number from 1"),
+    ),
+    _Option(
+        "open_file_limit",
+        "N",
+        "open files of each process of a sample; default: 1024",
+        # The judge's own descriptors and a few modules of the sample's.
+        _counted("the open file limit must be a whole number from 32", 32),
+    ),
+    _Option(
+        "disk_limit",
+        "MIB",
+        "size of one file of a sample, and of each directory that it may write to; default: 512",
+        _counted("the disk limit must be a whole number of MiB from 1"),
+    ),
+    _Option(
+        "output_limit",
+        "CHARACTERS",
+        "characters of a sample's output that are kept; default: 1000000",
+        _counted("the output limit must be a whole number of characters from 1"),
+    ),
     _Option("sandbox", "LEVEL", "auto (the strongest that works), bubblewrap, landlock, or off", _parse_sandbox),
     _Option("repeat", "N", "judge each sample N times in different conditions; name what changes", _parse_repeat),
     _Option("pass_k", "K,K", "values of k for pass@k; default: 1,5,10 as far as n allows", _parse_pass_k),
     _Option("output", "DIR", "folder to write verdicts.jsonl and summary.json to", absolute),
+    _Option(
+        "fail_under",
+        "[DOMAIN=]PERCENT",
+        "least pass@1, of all or of one domain, that is let through; repeatable; failing samples alone then do not "
+        "turn the run red",
+        _parse_fail_under,
+        repeatable=True,
+    ),
+    _Option("baseline", "DIR", "output folder of a run that this one must not be significantly worse than", absolute),
+    _Option(
+        "shard", "I/N", "judge the I-th of N parts of about equal cost; bcb merge joins their outputs", _parse_shard
+    ),
 )
 
 _SWITCHES: Final = {
     "uncalibrated": "judge solutions as they are, without the task's code_prompt before them",
     "strict": "tasks without a sample and unusable lines of samples files are errors",
+    "laziness": "tell which samples pass only because calibration supplied their imports",
 }
 
 _SWITCH_INIS: Final = tuple(f"bcb_{name}" for name in _SWITCHES)

@@ -21,7 +21,7 @@ from pytest_bigcodebench.benchmark.errors import InputError
 from pytest_bigcodebench.benchmark.lines import translate_read_errors
 from pytest_bigcodebench.benchmark.task import Task
 
-__all__ = ["ENTRY_POINT", "read_folder", "read_task_file", "task_paths"]
+__all__ = ["ENTRY_POINT", "TaskFile", "read_folder", "read_task_file", "task_paths"]
 
 #: The function that every task file defines.
 ENTRY_POINT: Final = "task_func"
@@ -73,7 +73,7 @@ def task_paths(folder: Path) -> list[tuple[str, Path]]:
 
 def read_task_file(path: Path, task_id: str) -> Task:
     """Make a task of a task file; raise `InputError` that names file and line if it is broken."""
-    file = _TaskFile.parse(path)
+    file = TaskFile.parse(path)
     sections = file.sections()
     prompt_imports, test_imports = file.split_imports()
     header, docstring, body = file.function_parts()
@@ -98,18 +98,19 @@ _Definition = TypeVar("_Definition", ast.FunctionDef, ast.ClassDef)
 
 
 @dataclass(frozen=True, kw_only=True)
-class _TaskFile:
+class TaskFile:
     """A task file that has the three parts, each where it belongs."""
 
     path: Path
     lines: list[str]
+    tree: ast.Module
     scope: symtable.SymbolTable
     imports: list[ast.Import | ast.ImportFrom]
     function: ast.FunctionDef
     tests: ast.ClassDef
 
     @classmethod
-    def parse(cls, path: Path) -> _TaskFile:
+    def parse(cls, path: Path) -> TaskFile:
         """Read and parse a file and check that it consists of the three parts."""
         source = _read_source(path)
         tree, scope = _parse(path, source)
@@ -125,6 +126,7 @@ class _TaskFile:
         file = cls(
             path=path,
             lines=source.split("\n"),
+            tree=tree,
             scope=scope,
             imports=imports,
             function=function,

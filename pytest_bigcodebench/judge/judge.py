@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import heapq
 import json
+import math
 import os
 import select
 import struct
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from types import TracebackType
 from typing import Any, Final
 
@@ -23,9 +24,10 @@ from pytest_bigcodebench.benchmark.sample import Sample
 from pytest_bigcodebench.judge import sandbox
 from pytest_bigcodebench.judge.fingerprint import Fingerprint
 from pytest_bigcodebench.judge.interpreter import Interpreter
-from pytest_bigcodebench.judge.limits import MEMORY_LIMIT, Cost, Limits, official_costs, time_limit
+from pytest_bigcodebench.judge.limits import Cost, Limits, official_costs, time_limit
 from pytest_bigcodebench.judge.program import Program, modules_to_import, template_for
-from pytest_bigcodebench.judge.ruling import rule
+from pytest_bigcodebench.judge.ruling import reached_for, rule
+from pytest_bigcodebench.judge.second_look import Doubt, TaskLook, judgement
 from pytest_bigcodebench.judge.verdict import Verdict
 
 __all__ = ["Environment", "Judge", "JudgeOptions", "Request"]
@@ -50,14 +52,39 @@ class JudgeOptions:
     jobs: int | None = None
     #: Seconds for every sample; None: from the ground truth's cost, at most the official 240.
     time_limit: float | None = None
-    #: MiB for every sample.
+    #: MiB for every sample; None here and below: the default of `Limits`.
     memory_limit: int | None = None
+    #: CPU seconds of a sample's process tree.
+    cpu_limit: float | None = None
+    #: Processes and threads at once.
+    process_limit: int | None = None
+    #: Open files of each process.
+    open_file_limit: int | None = None
+    #: MiB of one file, and of each writable directory.
+    disk_limit: int | None = None
+    #: Characters of output that are kept.
+    output_limit: int | None = None
     #: Whether the task's code_prompt is put before the solution, as officially by default.
     calibrated: bool = True
     #: ``auto`` (the strongest wall that works here, never none) or a level by name.
     sandbox: str = "auto"
     #: Seed of hashes and of the random state that every sample starts with.
     seed: int = 0
+    #: Which passes are looked at again with other expected values: ``suspicious`` ones (by the solution's text),
+    #: ``all``, or none (``off``, where what was seen of the sample alone decides).
+    second_look: str = "suspicious"
+
+    def limits(self, time_s: float) -> Limits:
+        """The limits of a sample that has so many seconds."""
+        chosen = {
+            "cpu_s": self.cpu_limit,
+            "memory_mib": self.memory_limit,
+            "processes": self.process_limit,
+            "open_files": self.open_file_limit,
+            "file_mib": self.disk_limit,
+            "output": self.output_limit,
+        }
+        return Limits(time_s=time_s, **{name: value for name, value in chosen.items() if value is not None})  # type: ignore[arg-type]  # each has its field's type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +97,10 @@ class Request:
     load: Callable[[], Sample]
     #: Seconds that override the options'.
     time_limit: float | None = None
-    #: Whether the task's code_prompt is put before the solution, if not as the options say.
+    #: Whether the prompt is put before it; None: as the options say.
     calibrated: bool | None = None
+    #: Asked with the verdict for a request that follows from it, which is then judged before all that waits.
+    follow_up: Callable[[Verdict], Request | None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +131,11 @@ class _Work:
 
     request: Request
     program: Program
+    sample: Sample
+    #: The first verdict, of a sample that is looked at again.
+    doubt: Doubt | None = None
+    #: Whether it is the task's ground truth, judged with the tests that are to tell.
+    is_ground_truth: bool = False
 
 
 @dataclass(order=True, slots=True)
@@ -125,7 +159,9 @@ class Judge:
         options: JudgeOptions | None = None,
         *,
         costs: dict[str, Cost] | None = None,
+        on_verdict: Callable[[Any, Verdict], None] | None = None,
     ) -> None:
+        """Make a judge; ``on_verdict`` is called with key and verdict as soon as one is there, asked for or not."""
         self.dataset = dataset
         self.options = options or JudgeOptions()
         self.environment: Environment | None = None
@@ -133,6 +169,7 @@ class Judge:
         self.not_imported: dict[str, str] = {}
         #: Task id -> what its ground truth costs; may be set until the first request is scheduled.
         self.costs = official_costs() if costs is None else costs
+        self._on_verdict = on_verdict
         self._jobs = self.options.jobs or len(os.sched_getaffinity(0))
         self._sandbox: sandbox.Sandbox | None = None
         self._keeper: sandbox.Keeper | None = None
@@ -141,6 +178,9 @@ class Judge:
         self._work: dict[int, _Work] = {}
         self._verdicts: dict[Hashable, Verdict | BenchmarkError] = {}
         self._expected: set[Hashable] = set()
+        self._looks: dict[str, TaskLook] = {}
+        #: Passes that are looked at again once their task's ground truth has been, by task id.
+        self._waiting: dict[str, list[_Work]] = {}
         self._number = 0
         self._restarts = 0
         self._modules: dict[str, list[str]] = {}
@@ -181,7 +221,7 @@ class Judge:
                 version=interpreter.version_text,
                 sandbox=level,
                 sandbox_gaps=sandbox.GAPS[level],
-                jobs=self._jobs,
+                jobs=candidate.jobs or self._jobs,
                 fingerprint=Fingerprint.of(interpreter, self.dataset),
             )
             return
@@ -195,6 +235,7 @@ class Judge:
         self._hang_up()
         self._pending.clear()
         self._work.clear()
+        self._waiting.clear()
         self._verdicts.clear()
         self._expected.clear()
 
@@ -235,6 +276,7 @@ class Judge:
             raise KeyError(key)
         while key not in self._verdicts:
             self._pump()
+        self._take_in()
         self._expected.discard(key)
         verdict = self._verdicts.pop(key)
         if isinstance(verdict, BenchmarkError):
@@ -270,13 +312,15 @@ class Judge:
     # -- the keeper
 
     def _launch(self, where: sandbox.Sandbox, modules: dict[str, list[str]]) -> None:
-        limits = Limits(time_s=0)
+        limits = self.options.limits(0.0)
         self._keeper = sandbox.Keeper(where, self.options.seed)
         self._send(
             {
                 "layout": where.layout(limits),
-                "slots": self._jobs,
-                "most_children": self._jobs + _WAITING_CHILDREN,
+                "confinement": where.confinement(),
+                "directory": self._keeper.directory,
+                "slots": where.jobs or self._jobs,
+                "most_children": where.jobs or self._jobs + _WAITING_CHILDREN,
                 "environment": _without_hash_seed(where.environment(self.options.seed)),
                 "templates": modules,
             }
@@ -326,20 +370,26 @@ class Judge:
     def _dispatch(self, request: Request) -> None:
         task = self.dataset.tasks[request.task_id]
         try:
-            calibrated = self.options.calibrated if request.calibrated is None else request.calibrated
-            program = Program.of(task, request.load(), calibrated=calibrated)
+            sample = request.load()
+            program = Program.of(task, sample, calibrated=self._is_calibrated(request))
         except BenchmarkError as error:
             self._verdicts[request.key] = error
             return
+        self._begin(_Work(request, program, sample))
+
+    def _is_calibrated(self, request: Request) -> bool:
+        return self.options.calibrated if request.calibrated is None else request.calibrated
+
+    def _begin(self, work: _Work) -> None:
         self._number += 1
-        self._work[self._number] = _Work(request, program)
+        self._work[self._number] = work
         self._send_work(self._number)
 
     def _send_work(self, number: int) -> None:
         work = self._work[number]
         task = self.dataset.tasks[work.request.task_id]
         seconds = work.request.time_limit or self.options.time_limit or time_limit(self.costs.get(task.task_id))
-        limits = Limits(time_s=seconds, memory_mib=self.options.memory_limit or MEMORY_LIMIT)
+        limits = self.options.limits(seconds)
         # When the keeper has died, reading from it shows that, and everything is sent again.
         with suppress(BrokenPipeError, ConnectionResetError):
             self._send(
@@ -348,6 +398,7 @@ class Judge:
                     "template": template_for(task),
                     "code": work.program.code,
                     "test": work.program.test,
+                    "watch": bool(work.program.suspicion),
                     "seed": self.options.seed,
                     **limits.to_plain(),
                 }
@@ -370,13 +421,86 @@ class Judge:
         elif "trouble" in message:
             self._fail(BenchmarkError(f"the sandbox failed ({message['trouble']})"))
 
+    def _take_in(self) -> None:
+        """Read what the keeper has said already, waiting for nothing."""
+        while self._work and self._keeper and (self._inbox or select.select([self._keeper.socket], [], [], 0)[0]):
+            self._pump()
+
     def _settle(self, message: dict[str, Any]) -> None:
         work = self._work.pop(message["verdict"])
         try:
-            self._verdicts[work.request.key] = rule(work.program, message)
+            verdict = rule(work.program, message)
         except BenchmarkError as error:
-            self._verdicts[work.request.key] = error
+            for failed in [work, *self._waiting.pop(work.request.task_id, ())]:
+                self._verdicts[failed.request.key] = error
+        else:
+            if work.is_ground_truth:
+                self._learn(work, verdict)
+            elif work.doubt is not None:
+                self._publish(work, judgement(work.doubt, self._look(work), verdict))
+            elif doubt := self._doubt(work, verdict, reached_for(message)):
+                self._look_again(work, doubt)
+            else:
+                self._publish(work, verdict)
         self._fill()
+
+    def _publish(self, work: _Work, verdict: Verdict) -> None:
+        self._verdicts[work.request.key] = verdict
+        if self._on_verdict:
+            self._on_verdict(work.request.key, verdict)
+        self._follow_up(work.request, verdict)
+
+    def _follow_up(self, request: Request, verdict: Verdict) -> None:
+        """Put what follows from a verdict before all that waits."""
+        following = request.follow_up(verdict) if request.follow_up else None
+        if following is not None:
+            self._number += 1
+            heapq.heappush(self._pending, _Pending((-math.inf, self._number), following))
+            self._expected.add(following.key)
+
+    # -- second looks
+
+    def _look(self, work: _Work) -> TaskLook:
+        task = self.dataset.tasks[work.request.task_id]
+        return self._looks.setdefault(task.task_id, TaskLook(task))
+
+    def _doubt(self, work: _Work, verdict: Verdict, reached: str) -> Doubt | None:
+        if not verdict.passed:
+            return None
+        why = reached or {
+            "suspicious": work.program.suspicion,
+            "all": work.program.suspicion or "nothing in its text",
+        }.get(self.options.second_look, "")
+        return Doubt(sample=work.sample, verdict=verdict, why=why, strong=bool(reached)) if why else None
+
+    def _look_again(self, work: _Work, doubt: Doubt) -> None:
+        """Judge a pass again with changed tests, after the ground truth."""
+        look = self._look(work)
+        again = replace(work, doubt=doubt)
+        if not look.can_look or self.options.second_look == "off":
+            self._publish(work, judgement(doubt, look, None))
+        elif look.reliable is None:
+            waiting = self._waiting.setdefault(work.request.task_id, [])
+            waiting.append(again)
+            if len(waiting) == 1:
+                self._begin(replace(work, program=look.ground_truth(), is_ground_truth=True))
+        else:
+            self._look_with(again, look)
+
+    def _learn(self, work: _Work, verdict: Verdict) -> None:
+        look = self._look(work)
+        look.learn(verdict)
+        for again in self._waiting.pop(work.request.task_id, ()):
+            self._look_with(again, look)
+
+    def _look_with(self, again: _Work, look: TaskLook) -> None:
+        assert again.doubt is not None
+        if look.reliable:
+            self._begin(
+                replace(again, program=look.program(again.sample, calibrated=self._is_calibrated(again.request)))
+            )
+        else:
+            self._publish(again, judgement(again.doubt, look, None))
 
     def _restart(self) -> None:
         """The keeper died: start another and judge again what it had."""
@@ -393,9 +517,10 @@ class Judge:
 
     def _fail(self, error: BenchmarkError) -> None:
         """Answer everything that is at work with an error."""
-        for work in self._work.values():
+        for work in [*self._work.values(), *(each for works in self._waiting.values() for each in works)]:
             self._verdicts[work.request.key] = error
         self._work.clear()
+        self._waiting.clear()
         self._hang_up()
 
 

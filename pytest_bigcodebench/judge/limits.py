@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Final
 
-__all__ = ["CEILING", "MEMORY_LIMIT", "Cost", "Limits", "official_costs", "time_limit"]
+__all__ = ["CEILING", "MEMORY_LIMIT", "Cost", "Limits", "limit_told_by", "official_costs", "time_limit"]
 
 #: Seconds that the official evaluator gives a sample.
 CEILING: Final = 240.0
@@ -39,6 +39,8 @@ class Limits:
 
     #: Seconds in which its process ran or waited by its own choice.
     time_s: float
+    #: CPU seconds of its process tree; None: four times its seconds and 10 more, as several cores may work for it.
+    cpu_s: float | None = None
     #: MiB of its process tree beyond what its template had.
     memory_mib: int = MEMORY_LIMIT
     #: Processes and threads at once.
@@ -51,6 +53,17 @@ class Limits:
     #: Characters of its output that are kept.
     output: int = 1_000_000
 
+    def to_words(self) -> dict[str, object]:
+        """What a person set or would set but the seconds, by its name, for whoever compares two runs."""
+        return {
+            "CPU limit": self.cpu_s,
+            "memory limit": self.memory_mib,
+            "process limit": self.processes,
+            "open file limit": self.open_files,
+            "disk limit": self.file_mib,
+            "output limit": self.output,
+        }
+
     def to_plain(self) -> dict[str, object]:
         """What the keeper and the child take from these limits.
 
@@ -60,7 +73,7 @@ class Limits:
         mib = 1024 * 1024
         return {
             "time_limit": self.time_s,
-            "cpu_limit": 4 * self.time_s + 10,
+            "cpu_limit": 4 * self.time_s + 10 if self.cpu_s is None else self.cpu_s,
             "memory_limit": self.memory_mib * mib,
             "process_limit": self.processes,
             "most_output": self.output,
@@ -73,6 +86,21 @@ class Limits:
                 "nofile": self.open_files,
             },
         }
+
+
+#: Errors of the system that say which limit was reached: the exception, how its text begins, the limit.
+_TOLD_BY: Final = (
+    ("OSError", "[Errno 23]", "open files"),
+    ("OSError", "[Errno 24]", "open files"),
+    ("OSError", "[Errno 27]", "disk"),
+    ("OSError", "[Errno 28]", "disk"),
+    ("RuntimeError", "can't start new thread", "processes"),
+)
+
+
+def limit_told_by(error: str, message: str) -> str:
+    """The limit that an exception's class and text say was reached; empty if they say nothing of one."""
+    return next((limit for name, start, limit in _TOLD_BY if error == name and message.startswith(start)), "")
 
 
 def time_limit(cost: Cost | None) -> float:

@@ -10,6 +10,8 @@ from typing import Final
 
 from pytest_bigcodebench.benchmark.sample import Sample
 from pytest_bigcodebench.benchmark.task import Task
+from pytest_bigcodebench.judge.suspicion import suspicion
+from pytest_bigcodebench.judge.syntax import parsed
 
 __all__ = ["Place", "Program", "modules_to_import", "template_for"]
 
@@ -42,19 +44,23 @@ class Program:
     tests_may_skip: bool
     #: Whether the solution itself defines the entry point (True as well where its source cannot be parsed).
     defines_entry_point: bool
+    #: What in the solution's text calls for a watch over its judging and a second look at its pass; empty for nothing.
+    suspicion: str
 
     @classmethod
     def of(cls, task: Task, sample: Sample, *, calibrated: bool) -> Program:
         """Put a task and a sample together as the official evaluator does."""
         prompt = task.code_prompt + CALIBRATION if calibrated else ""
         tests, may_skip = _tests_of(task.test)
+        tree = parsed(sample.solution)
         return cls(
             code=prompt + sample.solution,
             test=task.test,
             prompt_lines=prompt.count("\n"),
             required_tests=tests,
             tests_may_skip=may_skip,
-            defines_entry_point=_defines(sample.solution, task.entry_point),
+            defines_entry_point=tree is None or _defines(tree, task.entry_point),
+            suspicion="its text" if tree is None else suspicion(tree),
         )
 
     def place(self, line: int) -> Place:
@@ -74,9 +80,8 @@ class Program:
 @lru_cache(maxsize=4096)
 def _tests_of(test: str) -> tuple[tuple[str, ...], bool]:
     """The test methods that a task's source names, and whether it skips or expects failures itself."""
-    try:
-        tree = ast.parse(test)
-    except (SyntaxError, ValueError):
+    tree = parsed(test)
+    if tree is None:
         return (), False
     classes = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
     names = dict.fromkeys(_test_methods("TestCases", classes))
@@ -97,11 +102,7 @@ def _test_methods(name: str, classes: dict[str, ast.ClassDef]) -> Iterator[str]:
             yield node.name
 
 
-def _defines(solution: str, name: str) -> bool:
-    try:
-        tree = ast.parse(solution)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return True
+def _defines(tree: ast.Module, name: str) -> bool:
     for node in ast.walk(tree):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and node.name == name:
             return True
@@ -115,9 +116,8 @@ def _defines(solution: str, name: str) -> bool:
 @lru_cache(maxsize=4096)
 def _imports_of(source: str) -> tuple[str, ...]:
     """Modules that a source imports, ``a.b`` or ``a.b:name`` where ``name`` may be a module in it."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
+    tree = parsed(source)
+    if tree is None:
         return ()
     found: dict[str, None] = {}
     for node in ast.walk(tree):

@@ -6,10 +6,11 @@ import signal
 from typing import Any, get_args
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
+from pytest_bigcodebench.judge.limits import limit_told_by
 from pytest_bigcodebench.judge.program import Program
 from pytest_bigcodebench.judge.verdict import Failure, Kind, Outcome, Status, Verdict
 
-__all__ = ["rule"]
+__all__ = ["reached_for", "rule"]
 
 #: Outcomes that count as a pass where the task's own tests provide for them.
 _PROVIDED: frozenset[Outcome] = frozenset({"skipped", "expected_failure"})
@@ -43,6 +44,11 @@ def rule(program: Program, end: dict[str, Any]) -> Verdict:
         wall_s=round(end["wall"], 3),
         peak_mib=round(end["peak"], 1),
     )
+
+
+def reached_for(end: dict[str, Any]) -> str:
+    """What of the evaluator's a sample was seen to reach for, in words; empty for nothing."""
+    return ", ".join(dict.fromkeys([*end["notes"], *(end["answer"] or {}).get("reaching", ())]))
 
 
 def _is_well_formed(answer: dict[str, Any]) -> bool:
@@ -94,13 +100,15 @@ def _decide(
         return _died(end["status"])
     if answer["stage"] != "done":
         return _not_executed(program, answer, failures[-1])
-    return _ran(program, end, answer, tests, failures)
+    return _ran(program, answer, tests, failures)
 
 
 def _stopped(end: dict[str, Any]) -> tuple[Status, Kind, str, str]:
     why = end["stopped"]
     if why == "time":
         return "timeout", "timeout", "", f"no end after {end['wall']:.0f} s"
+    if why == "CPU time":
+        return "timeout", "timeout", "CPU time", f"no end after {end['cpu']:.0f} CPU seconds"
     if why == "memory":
         return "fail", "out_of_memory", "", f"more memory than allowed: {end['peak']:.0f} MiB"
     if why == "template":
@@ -135,7 +143,6 @@ def _not_executed(program: Program, answer: dict[str, Any], failure: Failure) ->
 
 def _ran(
     program: Program,
-    end: dict[str, Any],
     answer: dict[str, Any],
     tests: dict[str, Outcome],
     failures: tuple[Failure, ...],
@@ -151,9 +158,6 @@ def _ran(
     bad = [f"{name} {outcome.replace('_', ' ')}" for name, outcome in tests.items() if outcome not in good]
     if bad:
         return "fail", "no_test_ran", "", f"tests that must pass did not: {', '.join(bad)}"
-    if reached := end["notes"] or answer["reaching"]:
-        what = ", ".join(dict.fromkeys(reached))
-        return "fail", "tampered", what, f"it passes, and reaches for what is the evaluator's: {what}"
     return "pass", "", "", ""
 
 
@@ -162,7 +166,7 @@ def _failed(program: Program, answer: dict[str, Any], failures: tuple[Failure, .
         return "fail", "missing_entry_point", "", f"the solution does not define the entry point; {_line(failures[0])}"
     kinds = [_exception_kind(plain) for plain in answer["failures"]]
     for number, (kind, _) in enumerate(kinds):
-        if kind in ("out_of_memory", "missing_library"):
+        if kind in ("out_of_memory", "missing_library", "limit"):
             return "fail", kind, kinds[number][1], _line(failures[number])
     for number, plain in enumerate(answer["failures"]):
         if answer["tests"].get(plain["test"]) == "failed":
@@ -175,6 +179,8 @@ def _exception_kind(plain: dict[str, Any]) -> tuple[Kind, str]:
         return "out_of_memory", plain["error"]
     if plain["error"] == "ModuleNotFoundError" and plain["missing"] and "." not in plain["missing"]:
         return "missing_library", plain["missing"]
+    if limit := limit_told_by(plain["error"], plain["message"]):
+        return "limit", limit
     return "exception", plain["error"]
 
 

@@ -9,6 +9,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,12 +22,14 @@ from pytest_bigcodebench.judge.limits import Limits
 
 __all__ = ["GAPS", "INSIDE", "LEVELS", "Keeper", "Level", "Sandbox", "levels_to_try"]
 
-Level = Literal["bubblewrap", "off"]
-LEVELS: Final[tuple[Level, ...]] = ("bubblewrap", "off")
+Level = Literal["bubblewrap", "landlock", "off"]
+LEVELS: Final[tuple[Level, ...]] = ("bubblewrap", "landlock", "off")
 
 #: What a level does not cover, for headers and reports.
 GAPS: Final[dict[Level, str]] = {
     "bubblewrap": "kernel bugs; one interpreter holds solution and tests",
+    "landlock": "the network, the disk's space in all, kernel bugs; one interpreter "
+    "holds solution and tests; and /tmp, /dev/shm and Unix sockets are refused, which some tests need",
     "off": "everything: samples run with your rights, your files and your network",
 }
 
@@ -63,6 +66,12 @@ _MADE_FILES: Final = {
     "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files dns\n",
     "/etc/hostname": "bcb\n",
 }
+#: What else of the system a confined process reads where it sees the real one.
+_CONFINED_FILES: Final = (
+    *(f"/etc/{name}" for name in ("passwd", "group", "hosts", "nsswitch.conf", "hostname")),
+    *(f"/proc/{name}" for name in ("cpuinfo", "meminfo", "stat", "loadavg", "uptime", "version", "filesystems")),
+    *(f"/dev/{name}" for name in ("zero", "random", "urandom")),
+)
 #: Variables that are passed on when set: they change how judged libraries work on this machine, not what a user owns.
 _PASSED_ON: Final = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "NLTK_DATA")
 
@@ -93,6 +102,28 @@ class Sandbox:
             "max_files": limits.files,
             "max_processes": limits.processes,
             "writable_root": os.geteuid() == 0,
+        }
+
+    @property
+    def jobs(self) -> int | None:
+        """Children at once that it can tell apart; None: any number.
+
+        Without namespaces, what a child leaves running is known for its own only if there was no other child.
+        """
+        return 1 if self.level == "landlock" else None
+
+    def confinement(self) -> dict[str, list[str]] | None:
+        """Paths that a child may use where Landlock is its wall (``bcb_landlock.Confinement``); None elsewhere."""
+        if self.level != "landlock":
+            return None
+        links = [os.path.realpath(path) for path in _SYSTEM_LINKS]
+        directories = _outermost([*links, *self._directories()])
+        readable = [*_SYSTEM_DIRECTORIES, *directories, *(f"/etc/{name}" for name in _ETC), *_CONFINED_FILES]
+        hidden = [os.path.realpath(path) for path in self.interpreter.hidden]
+        return {
+            "readable": [part for path in readable for part in _without(os.path.realpath(path), hidden)],
+            "listable": [path for path in map(os.path.realpath, readable) if any(_holds(path, one) for one in hidden)],
+            "devices": ["/dev/null", "/dev/full"],
         }
 
     def _directories(self) -> list[str]:
@@ -166,6 +197,21 @@ def _system_binds() -> list[str]:
     return arguments
 
 
+def _holds(outer: str, inner: str) -> bool:
+    return inner == outer or inner.startswith(f"{outer.rstrip('/')}/")
+
+
+def _without(path: str, hidden: list[str]) -> Iterator[str]:
+    """What of a directory is to be granted so that nothing hidden in it is; what is no directory, as it is."""
+    if path in hidden:
+        return
+    if not any(_holds(path, one) for one in hidden):
+        yield path
+        return
+    for name in sorted(os.listdir(path)):
+        yield from _without(os.path.join(path, name), hidden)
+
+
 def _data_directories() -> list[str]:
     """Corpora that judged libraries read, by the variables that name them."""
     return [path for path in os.environ.get("NLTK_DATA", "").split(os.pathsep) if os.path.isdir(path)]
@@ -210,6 +256,8 @@ class Keeper:
         """Start it; raises `BenchmarkError` when there is no bubblewrap for a level that needs it."""
         self.socket, theirs = socket.socketpair()
         self._init = -1
+        #: Where children without cells have their directories; ours to remove, since the keeper may be killed.
+        self.directory = "" if sandbox.walled else tempfile.mkdtemp(prefix="bcb-")
         try:
             with sandbox.command() as (command, descriptors), _pipe() as (said, to_say):
                 told = ["--info-fd", str(to_say.fileno())] if sandbox.walled else []
@@ -228,6 +276,7 @@ class Keeper:
                     self._init = _open_process(_read_child(said))
         except BaseException:
             self.socket.close()
+            self._remove_directory()
             raise
         finally:
             theirs.close()
@@ -259,6 +308,11 @@ class Keeper:
             self._init = -1
         if self._process.stderr is not None:
             self._process.stderr.close()
+        self._remove_directory()
+
+    def _remove_directory(self) -> None:
+        if self.directory:
+            shutil.rmtree(self.directory, ignore_errors=True)
 
 
 @contextmanager

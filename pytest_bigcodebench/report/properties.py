@@ -26,13 +26,16 @@ def to_properties(record: Record) -> list[tuple[str, str]]:
         ("kind", record.kind),
         ("detail", clipped(record.detail, _DETAIL)),
         ("domains", " ".join(record.domains)),
-        ("tests", json.dumps(dict(record.tests), separators=(",", ":"))),
+        ("tests", _compact(dict(record.tests))),
         ("message", clipped(record.message, _MESSAGE)),
         ("cpu_s", f"{record.cpu_s:.3f}"),
         ("wall_s", f"{record.wall_s:.3f}"),
         ("peak_mib", f"{record.peak_mib:.1f}"),
         *([("stored", "yes")] if record.stored else []),
         *([("round", str(record.round))] if record.round > 1 else []),
+        *([("misused", _compact(list(record.misused)))] if record.misused else []),
+        *([("tools", _compact(record.tools))] if record.tools is not None else []),
+        *([("lazy", "yes" if record.lazy else "no")] if record.lazy is not None else []),
     ]
 
 
@@ -56,4 +59,12 @@ def from_properties(properties: Iterable[tuple[str, object]]) -> Record | None:
         peak_mib=float(values["peak_mib"]),
         stored="stored" in values,
         round=int(values.get("round", 1)),
+        misused=tuple(json.loads(values.get("misused", "[]"))),
+        tools=json.loads(values.get("tools", "null")),
+        lazy=values["lazy"] == "yes" if "lazy" in values else None,
     )
+
+
+def _compact(value: object) -> str:
+    """JSON in as few characters as can be, all of them ASCII."""
+    return json.dumps(value, separators=(",", ":"))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pytest_bigcodebench.report.gate import Gate
+from pytest_bigcodebench.report.insights import write_more
 from pytest_bigcodebench.report.output import OutputFolder
 from pytest_bigcodebench.report.properties import from_properties
 from pytest_bigcodebench.report.results import Results
@@ -34,6 +36,9 @@ class Reporter:
         self._results = Results(evaluation)
         self._output: OutputFolder | None = None
         self._expected: Collection[str] = ()
+        self._gate: Gate | None = None
+        #: Number of failures that are samples that did not pass, and nothing else.
+        self._not_passed = 0
         self._progress = Progress(0)
         #: What there is to be said before the run, and what could not be kept, at its end.
         self._notes: list[str] = []
@@ -44,6 +49,7 @@ class Reporter:
 
     def prepare(self) -> None:
         """Find out what would keep the run from its end; raises `BenchmarkError` or `pytest.UsageError` for it."""
+        self._gate = self._open_gate()
         self._results.environment = self._evaluation.environment()
         self._open_journals()
         self._evaluation.begin_ground_truth(anew=bool(self._config.getoption("cacheclear", False)))
@@ -70,6 +76,7 @@ class Reporter:
     def add(self, report: pytest.TestReport) -> None:
         """Take one report; those of other items are left alone."""
         record = from_properties(report.user_properties) if report.when == "call" else None
+        self._not_passed += record is not None and report.failed
         if record and str(report.outcome) != "rerun":
             self._add_record(record)
         elif report.failed and report.when not in ("call", "teardown"):
@@ -79,17 +86,50 @@ class Reporter:
         """Take what could not be kept; said once, however many workers say it."""
         self._faults += [fault for fault in faults if fault not in self._faults]
 
-    def finish(self, exit_status: int) -> None:
-        """Write what there is to be written at the end, of an interrupted run too."""
+    def add_shard(self, shard: dict[str, Any] | None) -> None:
+        """Hear from an xdist worker what part of the whole this run is; all say the same."""
+        self._evaluation.shard = self._evaluation.shard or shard
+
+    def finish(self, exit_status: int, *, failed: int) -> int:
+        """Write what there is to be written at the end, of an interrupted run too; return the run's exit status.
+
+        `failed` is the number of failures that pytest counted, of which those of samples alone do not count where
+        there is a gate.
+        """
         self._evaluation.learn()
+        exit_status = self._decide(exit_status, others=failed - self._not_passed)
         self.add_faults(self._evaluation.journal_faults())
         if self._output:
             self._output.finish({**self._results.to_plain(), **self._run_to_plain(exit_status)})
             self.add_faults([self._output.fault] if self._output.fault else [])
+        return exit_status
 
     def summarize(self, terminal: pytest.TerminalReporter) -> None:
         """Write the summary of the run to the terminal."""
         write_summary(terminal, self._results, [*self._notes, *self._faults], seconds=monotonic() - self._started)
+        write_more(terminal, self._results, self._gate)
+
+    def _open_gate(self) -> Gate | None:
+        settings = self._evaluation.settings
+        if not settings.is_gated:
+            return None
+        files = [source.name for source in self._evaluation.sources.values()]
+        return Gate.open(settings.fail_under or (), settings.baseline, files, self._evaluation.dataset)
+
+    def _decide(self, exit_status: int, *, others: int) -> int:
+        """The exit status that a gate makes of pytest's, where that says no more than whether something failed."""
+        if self._gate is None or exit_status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+            return exit_status
+        obstacle = "" if self._is_complete else "not every sample was judged"
+        if others:
+            obstacle = f"{others} failure{'s' if others > 1 else ''} or errors beside samples that did not pass"
+        is_open = self._gate.decide(self._results.tallies, obstacle)
+        return int(pytest.ExitCode.OK if is_open else pytest.ExitCode.TESTS_FAILED)
+
+    @property
+    def _is_complete(self) -> bool:
+        judged = self._results.judged + self._results.errors.total()
+        return judged == len(self._expected)
 
     def _open_journals(self) -> None:
         resume = self._evaluation.settings.resume
@@ -108,7 +148,7 @@ class Reporter:
 
     def _add_record(self, record: Record) -> None:
         self._results.add(record)
-        if self._output:
+        if self._output and record.round == 1:
             self._output.add(record)
         if record.round == 1 and (line := self._progress.line(self._results.overall)):
             self._say(line)
@@ -134,11 +174,13 @@ class Reporter:
         return self._file_order[record.samples_file], self._task_order[record.task_id], record.sample
 
     def _run_to_plain(self, exit_status: int) -> dict[str, Any]:
-        judged = self._results.judged + self._results.errors.total()
         return {
             "started": self._date.isoformat(timespec="seconds"),
             "wall_s": round(monotonic() - self._started, 1),
             "xdist_workers": self._workers,
-            "complete": judged == len(self._expected),
+            "complete": self._is_complete,
+            "expected": sum(round_of(nodeid) == 1 for nodeid in self._expected),
             "exit_status": exit_status,
+            "shard": self._evaluation.shard,
+            "gate": self._gate.to_plain() if self._gate else None,
         }

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
+from pytest_bigcodebench.analysis.summary import Insights
 from pytest_bigcodebench.evaluation import Evaluation, Source
 from pytest_bigcodebench.judge.judge import Environment
-from pytest_bigcodebench.scoring.rates import Tally
+from pytest_bigcodebench.report.insights import add_insight
+from pytest_bigcodebench.scoring.comparison import ANCHORS, comparison_of, is_official
+from pytest_bigcodebench.scoring.rates import Tally, rates_to_plain
 from pytest_bigcodebench.scoring.record import Record
 from pytest_bigcodebench.scoring.repeats import Repeats
 from pytest_bigcodebench.settings import DEFAULT_PASS_K
@@ -26,6 +30,8 @@ class Results:
         self.overall = Tally()
         #: Name of a samples file -> what its records add up to.
         self.tallies = {source.name: Tally() for source in evaluation.sources.values()}
+        #: Name of a samples file -> what its records say of the model that wrote it.
+        self.insights = {source.name: Insights() for source in evaluation.sources.values()}
         #: Name of a samples file -> number of its samples that could not be judged.
         self.errors: Counter[str] = Counter()
         #: Number of verdicts that an earlier run's journal gave.
@@ -50,12 +56,13 @@ class Results:
         self.overall.add(record)
         self.tallies[record.samples_file].add(record)
         self.stored += record.stored
+        add_insight(self.insights[record.samples_file], record)
 
     def to_plain(self) -> dict[str, Any]:
         """All of it as JSON-compatible data, the core of ``summary.json``."""
         dataset, settings = self.evaluation.dataset, self.evaluation.settings
         return {
-            **_rates(self.overall, self.pass_k),
+            **rates_to_plain(self.overall, self.pass_k),
             **self._sound_to_plain(),
             **({"repeats": self.repeats.to_plain()} if self.evaluation.settings.repeat > 1 else {}),
             "errors": self.errors.total(),
@@ -69,8 +76,12 @@ class Results:
                 "tasks": len(dataset.tasks),
             },
             "environment": self.environment.to_plain() if self.environment else None,
-            "limits": {"time_s": settings.time_limit, "memory_mib": settings.memory_limit},
+            "limits": {**asdict(self.evaluation.limits()), "time_s": settings.time_limit},
             "calibrated": settings.calibrated,
+            "pass_k": list(self.pass_k),
+            "laziness_asked": settings.laziness,
+            "comparison": comparison.to_plain() if (comparison := comparison_of(self.tallies)) else None,
+            "published": dict(ANCHORS) if is_official(dataset) else None,
         }
 
     @property
@@ -90,7 +101,8 @@ class Results:
 
     def _file_to_plain(self, source: Source) -> dict[str, Any]:
         return {
-            **_rates(self.tallies[source.name], self.pass_k),
+            **rates_to_plain(self.tallies[source.name], self.pass_k),
+            **self.insights[source.name].to_plain(),
             "sound": self.tallies[source.name].overall(self.pass_k, self.unsound).to_plain(),
             "errors": self.errors[source.name],
             "samples_in_file": len(source.index),
@@ -98,10 +110,3 @@ class Results:
             "tasks_missing": list(source.missing),
             "problems": [str(problem) for problem in source.index.problems],
         }
-
-
-def _rates(tally: Tally, pass_k: Sequence[int]) -> dict[str, Any]:
-    return {
-        "overall": tally.overall(pass_k).to_plain(),
-        "domains": {name: rate.to_plain() for name, rate in tally.domains(pass_k).items()},
-    }

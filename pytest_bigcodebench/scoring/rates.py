@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from pytest_bigcodebench.scoring.intervals import Interval, rate_interval
 from pytest_bigcodebench.scoring.pass_at_k import mean_pass_at_k
 from pytest_bigcodebench.scoring.record import Record
 
-__all__ = ["Rate", "Tally"]
+__all__ = ["Rate", "Score", "Tally", "rates_to_plain"]
+
+
+class Score(NamedTuple):
+    """What the samples for one task add up to."""
+
+    samples: int
+    passed: int
+    domains: tuple[str, ...]
+
+    @property
+    def rate(self) -> float:
+        """Share of the samples that passed."""
+        return self.passed / self.samples
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +98,18 @@ class Tally:
         """The rate in each domain that has tasks, by name; a task counts once in each of its domains."""
         names = sorted({name for task in self._tasks.values() for name in task.domains})
         return {name: _rate([task for task in self._tasks.values() if name in task.domains], pass_k) for name in names}
+
+    def scores(self) -> dict[str, Score]:
+        """The score of each task, by its id, in the order in which tasks came; for records of one samples file."""
+        return {task_id: Score(task.samples, task.passed, task.domains) for (_, task_id), task in self._tasks.items()}
+
+
+def rates_to_plain(tally: Tally, pass_k: Sequence[int]) -> dict[str, Any]:
+    """Every rate of a tally as JSON-compatible data, the form they have in ``summary.json``."""
+    return {
+        "overall": tally.overall(pass_k).to_plain(),
+        "domains": {name: rate.to_plain() for name, rate in tally.domains(pass_k).items()},
+    }
 
 
 def _rate(tasks: Sequence[_Task], pass_k: Sequence[int]) -> Rate:

@@ -38,6 +38,12 @@ class Record:
     stored: bool = False
     #: Which time it was judged, from 1; rates count the first time only.
     round: int = 1
+    #: Library functions that a failure came up in, with their errors (`pytest_bigcodebench.analysis.misuse`).
+    misused: tuple[Mapping[str, Any], ...] = ()
+    #: Libraries and calls of the ground truth that it uses or not; None where that cannot be told.
+    tools: Mapping[str, Any] | None = None
+    #: Whether it passes only because calibration supplied its imports; None where nobody asked.
+    lazy: bool | None = None
 
     @property
     def passed(self) -> bool:
@@ -51,13 +57,14 @@ class Record:
 
     def to_plain(self) -> dict[str, Any]:
         """The record as JSON-compatible data; `from_plain` is its inverse."""
-        return {**asdict(self), "domains": list(self.domains), "tests": dict(self.tests)}
+        return {**asdict(self), "domains": list(self.domains), "tests": dict(self.tests), "misused": list(self.misused)}
 
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> Record:
         """Make a record from what `to_plain` gave; fields that it does not know are left out."""
         known = {name: plain[name] for name in _FIELDS if name in plain}
-        return cls(**{**known, "domains": tuple(known.get("domains", ()))})
+        sequences = {name: tuple(known.get(name, ())) for name in ("domains", "misused")}
+        return cls(**{**known, **sequences})
 
 
 _FIELDS = tuple(each.name for each in fields(Record))

@@ -19,7 +19,7 @@ def task_func(path, name, stream, chunk_size=4096):
     shorter. A chunk's digest is the hexadecimal BLAKE2b with a digest of 16 bytes of its raw content; its data is the
     content compressed by zlib at level 9. A file is the sequence of its chunks' digests at the positions 0, 1, 2...;
     an empty stream has none. A file of the same name is replaced, and in the end chunks that no file uses any more
-    are deleted. If reading the stream fails, the error is passed on and the content of both tables stays as it was.
+    are deleted. If reading the stream fails, the content of both tables stays as it was.
 
     Parameters:
     - path (str): path of the database, which is created if there is none and closed again in the end.
@@ -31,6 +31,9 @@ def task_func(path, name, stream, chunk_size=4096):
     Returns:
     - dict: "chunks": number of the file's chunks, "added": number of chunks that the store did not hold before,
       "deleted": number of chunks deleted (all int).
+
+    Raises:
+    - Exception: whatever reading the stream raises is passed on.
 
     Requirements:
     - contextlib

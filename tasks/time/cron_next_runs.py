@@ -89,6 +89,7 @@ class TestCases(unittest.TestCase):
         expected = ["02-28 05:03", "02-28 05:10", "02-28 05:17", "02-28 05:59"]
         self.assertEqual(self.runs("3-20/7,59-59/5 5 * * *", 4), expected)
         self.assertEqual(self.runs("0 */9 * * *", 4), ["02-28 00:00", "02-28 09:00", "02-28 18:00", "02-29 00:00"])
+        self.assertEqual(self.runs("*/1 5-5/1 * * *", 2), ["02-28 05:00", "02-28 05:01"])
         self.assertEqual(self.runs("0 0 */15 * *", 3), ["03-01 00:00", "03-16 00:00", "03-31 00:00"])
         self.assertEqual(self.runs("0 0 1 */5 *", 4), ["06-01 00:00", "11-01 00:00", "01-01 00:00", "06-01 00:00"])
 

@@ -28,6 +28,9 @@ def task_func(year, month, closed=(), first_weekday=calendar.MONDAY):
     Returns:
     - tuple: (paydays, page): the list of the two paydays (date), and the table's text (str).
 
+    Raises:
+    - ValueError: if there is no such month.
+
     Requirements:
     - calendar
     - datetime

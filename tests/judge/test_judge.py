@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -175,6 +176,54 @@ def test_a_template_that_is_killed_is_started_again(fresh: Judge) -> None:
     os.kill(_template_of(fresh._keeper.pid), signal.SIGKILL)
 
     assert all(fresh.verdict(number).passed for number in range(4))
+
+
+def test_a_sample_whose_template_dies_each_time_is_crashed(fresh: Judge) -> None:
+    """A sample is judged again twice; when its template has died a third time its verdict says so, and others pass."""
+    pid = 0
+    fresh.schedule([Request(key="slow", task_id="small/0", load=lambda: Sample(task_id="small/0", solution=_WAITS))])
+    fresh._pump()
+    assert fresh._keeper is not None
+    for _ in range(3):
+        pid = _next_working_template(fresh._keeper.pid, pid)
+        os.kill(pid, signal.SIGKILL)
+
+    verdict = fresh.verdict("slow")
+
+    assert (verdict.status, verdict.kind, verdict.detail) == ("fail", "crashed", "template")
+    assert fresh.judge(Sample(task_id="small/0", solution=RIGHT)).passed
+
+
+def test_a_verdict_is_told_when_it_is_there() -> None:
+    """Who wants to keep verdicts hears of each once, in the order in which they come, asked for or not."""
+    told = []
+    slow = "import time\ntime.sleep(1)\n" + RIGHT
+    solutions = {"slow": slow, "right": RIGHT, "wrong": WRONG}
+    options = JudgeOptions(jobs=2, time_limit=5.0)
+    with Judge(make_dataset(), options, on_verdict=lambda key, verdict: told.append((key, verdict))) as judge:
+        judge.schedule(
+            Request(key=key, task_id="small/0", load=lambda text=text: Sample(task_id="small/0", solution=text))  # type: ignore[misc]  # binds the loop's value
+            for key, text in solutions.items()
+        )
+        verdict = judge.verdict("slow")
+        assert sorted(key for key, _ in told[:2]) == ["right", "wrong"]
+        judge.verdict("right")
+
+    assert told[2:] == [("slow", verdict)]
+
+
+#: A right solution that takes its time.
+_WAITS = "import time\ntime.sleep(60)\n" + RIGHT
+
+
+def _next_working_template(sandbox: int, before: int) -> int:
+    """Wait until another template than the one before has a child, and name it."""
+    while True:
+        with suppress(ValueError):
+            template = _template_of(sandbox)
+            if template != before and template in processes().values():
+                return template
+        time.sleep(0.02)
 
 
 def _template_of(sandbox: int) -> int:

@@ -29,6 +29,11 @@ def refused(bench: Bench, *arguments: str) -> str:
             "--bcb-memory-limit=1.5",
             "the memory limit must be a whole number of MiB from 1, got '1.5' *",
         ),
+        ("--bcb-cpu-limit=-1", "the CPU limit must be a number of seconds above 0, got '-1' from --bcb-cpu-limit"),
+        ("--bcb-process-limit=0", "the process limit must be a whole number from 1, got '0' *"),
+        ("--bcb-open-file-limit=8", "the open file limit must be a whole number from 32, got '8' *"),
+        ("--bcb-disk-limit=x", "the disk limit must be a whole number of MiB from 1, got 'x' *"),
+        ("--bcb-output-limit=", "the output limit must be a whole number of characters from 1, got '' *"),
         (
             "--bcb-sandbox=none",
             "the sandbox must be one of auto, bubblewrap, landlock, off, got 'none' from --bcb-sandbox",

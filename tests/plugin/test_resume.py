@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,11 @@ Spread = tuple[str, ...]
 def journals(bench: Bench) -> list[Path]:
     """The journals in pytest's cache directory."""
     return sorted((bench.pytester.path / ".pytest_cache/d/bcb").iterdir())
+
+
+def stored(bench: Bench) -> int:
+    """How many verdicts the journals hold by now."""
+    return sum(path.read_text().count('"verdict"') for path in bench.pytester.path.glob(".pytest_cache/d/bcb/*.jsonl"))
 
 
 def test_a_killed_run_resumes_where_it_was(bench: Bench, spread: Spread) -> None:
@@ -38,6 +44,44 @@ def test_a_killed_run_resumes_where_it_was(bench: Bench, spread: Spread) -> None
     lines = [json.loads(line) for line in (bench.pytester.path / "o/verdicts.jsonl").read_text().splitlines()]
     assert [line["task_id"] for line in lines] == ["Tiny/0", "Tiny/0", "Tiny/1", "Tiny/3"]
     assert [line["stored"] for line in lines if line["task_id"] == "Tiny/1"] == [True]
+
+
+def test_a_verdict_is_kept_before_its_item_asks_for_it(bench: Bench) -> None:
+    """While pytest waits for a slow sample, those behind it are judged: kill -9 does not cost their verdicts."""
+    bench.samples(("Tiny/0", ENDLESS), ("Tiny/1", RIGHT), ("Tiny/3", WRONG), ("Tiny/0", RIGHT))
+    options = ("out.jsonl", "--bcb-jobs=2", "--bcb-time-limit=20")
+    command = [sys.executable, "-m", "pytest", *bench.command(*options)]
+    with subprocess.Popen(command, cwd=bench.pytester.path, stdout=subprocess.DEVNULL) as process:
+        while stored(bench) < 3:
+            assert process.poll() is None, "the run ended before it was killed"
+            time.sleep(0.05)
+        process.kill()
+
+    result = bench.run(*options, "--bcb-resume", "-k", "not (Tiny/0 and 0)")
+
+    result.stdout.fnmatch_lines(["out.jsonl: resuming, 3 of 4 verdicts are there"])
+
+
+def test_a_worker_that_is_killed_loses_nothing_that_was_judged(bench: Bench) -> None:
+    """A verdict is on disk before xdist hears of it: what died with its worker is taken when the run is resumed."""
+    bench.pytester.makeconftest(
+        """
+        import os, pathlib, signal
+        import pytest
+        @pytest.hookimpl(tryfirst=True)
+        def pytest_runtest_call(item):
+            if "Tiny/1" in item.nodeid and not pathlib.Path("killed").exists():
+                pathlib.Path("killed").touch()
+                os.kill(os.getpid(), signal.SIGKILL)
+        """
+    )
+    first = bench.run("out.jsonl", "-p", "xdist.plugin", "-n", "2")
+
+    result = bench.run("out.jsonl", "--bcb-resume", "-p", "xdist.plugin", "-n", "2")
+
+    first.stdout.fnmatch_lines(["*worker 'gw?' crashed while running 'out.jsonl::Tiny/1?0?'*"])
+    result.stdout.fnmatch_lines(["out.jsonl: resuming, 4 of 4 verdicts are there"])
+    result.assert_outcomes(passed=3, failed=1)
 
 
 def test_what_is_there_is_not_judged_again(bench: Bench, spread: Spread) -> None:
@@ -79,6 +123,8 @@ def test_judging_one_sample_again_keeps_the_others(bench: Bench, spread: Spread)
         ("dataset", "dataset"),
         ("--bcb-time-limit=77", "time limit"),
         ("--bcb-memory-limit=777", "memory limit"),
+        ("--bcb-cpu-limit=77", "CPU limit"),
+        ("--bcb-disk-limit=77", "disk limit"),
         ("--bcb-uncalibrated", "calibration"),
     ],
 )
@@ -147,6 +193,47 @@ def test_a_journal_that_breaks_off_is_one_line_and_the_run_goes_on(bench: Bench,
     assert [
         line.endswith("cannot be written (No such file or directory): this run cannot be resumed") for line in lines
     ] == [True]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_one_line_and_the_run_goes_on(bench: Bench, spread: Spread) -> None:
+    """Journal and output folder break off where the disk is full; pytest reports on all the same."""
+    bench.pytester.makeconftest(
+        """
+        import os, pathlib
+        def pytest_runtestloop():
+            for path in pathlib.Path(".pytest_cache/d/bcb").glob("*.jsonl"):
+                if not path.is_symlink():
+                    path.unlink(missing_ok=True)
+                    path.symlink_to("/dev/full")
+        """
+    )
+    (bench.pytester.path / "o").mkdir()
+    (bench.pytester.path / "o/verdicts.jsonl.partial").symlink_to("/dev/full")
+
+    result = bench.run("out.jsonl", "--bcb-output=o", *spread)
+
+    result.assert_outcomes(passed=3, failed=1)
+    full = [line for line in result.outlines if "No space left on device" in line]
+    assert len(full) == 2
+    assert full[0].startswith("the journal ")
+    assert full[0].endswith("cannot be written (No space left on device): this run cannot be resumed")
+    assert full[1].endswith("cannot be written to (No space left on device): its files are not complete")
+    result.stdout.no_fnmatch_line("*Traceback*")
+
+
+def test_a_journal_that_cannot_be_read_is_one_line_and_the_run_goes_on(bench: Bench) -> None:
+    """What lies where the journal should be is left alone."""
+    bench.run("out.jsonl")
+    (journal,) = journals(bench)
+    journal.unlink()
+    journal.mkdir()
+
+    bench.run("out.jsonl").stdout.fnmatch_lines(["the journal * cannot be written (*): this run cannot be resumed"])
+    result = bench.run("out.jsonl", "--bcb-resume")
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: --bcb-resume cannot use pytest's cache directory (*)"])
 
 
 def test_resuming_needs_the_cache(bench: Bench) -> None:

@@ -284,14 +284,60 @@ _FORBIDDEN_CALLS = {
     "mount_setattr": (442, 442),
     "pidfd_getfd": (438, 438),
 }
-#: Answered with "no such call", so that libraries fall back to an older one that can be looked into.
-_UNKNOWN_CALLS = {"clone3": (435, 435), "io_uring_setup": (425, 425)}
+#: Answered with "no such call", so that libraries fall back to an older one: what cannot be looked into, and what
+#: holds memory that belongs to no process and to no directory of the sample's.
+_UNKNOWN_CALLS = {
+    "clone3": (435, 435),
+    "io_uring_setup": (425, 425),
+    "memfd_create": (319, 279),
+    "memfd_secret": (447, 447),
+    "shmget": (29, 194),
+    "semget": (64, 190),
+    "msgget": (68, 186),
+}
+#: Where files are not a sample's own (no cell): what changes a file by its name although it may not be written.
+_SHARED_FILE_CALLS = {
+    "chown": (92, None),
+    "fchown": (93, 55),
+    "lchown": (94, None),
+    "fchownat": (260, 54),
+    "setxattr": (188, 5),
+    "lsetxattr": (189, 6),
+    "fsetxattr": (190, 7),
+    "removexattr": (197, 14),
+    "lremovexattr": (198, 15),
+    "fremovexattr": (199, 16),
+    "setxattrat": (463, 463),
+    "removexattrat": (466, 466),
+    "file_setattr": (469, 469),
+    "sched_setaffinity": (203, 122),
+    "sched_setscheduler": (144, 119),
+    "sched_setparam": (142, 118),
+    "sched_setattr": (314, 274),
+    "setpriority": (141, 140),
+    "ioprio_set": (251, 30),
+}
+#: The same, of calls that libraries make by the way (shutil.copy): answered as if done.
+_PRETENDED_CALLS = {
+    "chmod": (90, None),
+    "fchmod": (91, 52),
+    "fchmodat": (268, 53),
+    "fchmodat2": (452, 452),
+    "utime": (132, None),
+    "utimes": (235, None),
+    "futimesat": (261, None),
+    "utimensat": (280, 88),
+}
+_SOCKET, _PRLIMIT = (41, 198), (302, 261)
 _CLONE = (56, 220)
 _MACHINES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 
 
-def forbid_system_calls():
-    """Put a seccomp filter in place that nothing can take off; returns whether this machine's calls are known."""
+def forbid_system_calls(shared_files=False):
+    """Put a seccomp filter in place that nothing can take off; returns whether this machine's calls are known.
+
+    ``shared_files`` refuses more, for a child that shares its file system and its user with others.
+    """
     if platform.machine() not in _MACHINES:
         return False
     column, architecture = _MACHINES[platform.machine()]
@@ -300,6 +346,7 @@ def forbid_system_calls():
         [numbers[column] for numbers in _FORBIDDEN_CALLS.values()],
         [numbers[column] for numbers in _UNKNOWN_CALLS.values()],
         _CLONE[column],
+        _shared_lines(column) if shared_files else [],
     )
     code = ctypes.create_string_buffer(program, len(program))
     header = struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(code))
@@ -307,10 +354,30 @@ def forbid_system_calls():
     return True
 
 
-def _filter(architecture, forbidden, unknown, clone):
+_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _ANSWER = 0x20, 0x15, 0x35, 0x45, 0x06
+_ALLOW, _ERRNO_ANSWER = 0x7FFF0000, 0x00050000
+
+
+def _shared_lines(column):
+    """Instructions for a child without a cell; the call's number is loaded before and after them."""
+    lines = []
+    for calls, number in ((_SHARED_FILE_CALLS, errno.EPERM), (_PRETENDED_CALLS, 0)):
+        for numbers in calls.values():
+            if numbers[column] is not None:
+                lines += [(_EQUAL, 0, 1, numbers[column]), (_ANSWER, 0, 0, _ERRNO_ANSWER | number)]
+    # A Unix socket leads to whatever daemon listens on a path; pairs of them (socketpair) are not made by this call.
+    lines += [(_EQUAL, 0, 4, _SOCKET[column]), (_LOAD, 0, 0, 16), (_EQUAL, 0, 1, socket.AF_UNIX)]
+    lines += [(_ANSWER, 0, 0, _ERRNO_ANSWER | errno.EAFNOSUPPORT), (_LOAD, 0, 0, 0)]
+    # Limits of the own process (0) only.
+    lines += [(_EQUAL, 0, 4, _PRLIMIT[column]), (_LOAD, 0, 0, 16), (_EQUAL, 1, 0, 0)]
+    lines += [(_ANSWER, 0, 0, _ERRNO_ANSWER | errno.EPERM), (_LOAD, 0, 0, 0)]
+    return lines
+
+
+def _filter(architecture, forbidden, unknown, clone, more):
     """Assemble the classic BPF program: 8 bytes an instruction (seccomp(2), struct sock_filter)."""
-    load, equal, at_least, any_bit, answer = 0x20, 0x15, 0x35, 0x45, 0x06
-    allow, errno_answer = 0x7FFF0000, 0x00050000
+    load, equal, at_least, any_bit, answer = _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _ANSWER
+    allow, errno_answer = _ALLOW, _ERRNO_ANSWER
     namespaces = CLONE_NEWNS | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | 0x02000000
 
     lines = [(load, 0, 0, 4), (equal, 1, 0, architecture), (answer, 0, 0, errno_answer | errno.EPERM), (load, 0, 0, 0)]
@@ -320,6 +387,7 @@ def _filter(architecture, forbidden, unknown, clone):
         lines += [(equal, 0, 1, number), (answer, 0, 0, errno_answer | errno.EPERM)]
     for number in unknown:
         lines += [(equal, 0, 1, number), (answer, 0, 0, errno_answer | errno.ENOSYS)]
+    lines += more
     lines += [
         (equal, 0, 3, clone),
         (load, 0, 0, 16),

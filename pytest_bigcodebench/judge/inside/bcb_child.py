@@ -21,6 +21,8 @@ MODULE = "__test__"
 FILE = "__test__.py"
 #: Characters of an exception's text, and of a traceback, that are kept.
 MOST_MESSAGE, MOST_TRACE, MOST_FAILURES = 4000, 8000, 40
+#: How many assertions of a watched sample are preceded by a look round: a test may make thousands in a loop.
+MOST_ROUNDS = 1000
 
 _private = bcb_guard.private_unittest()
 # Held here because a solution can replace what a module's name leads to.
@@ -71,10 +73,12 @@ def _teller(answer_to, token):
 
 
 def _judge(job, report, guard, tell):
-    code, test, flags, text = _compile_parts(job["code"], job["test"])
-    report.reaching = text.reaching
-    report.mocks_too = text.mocks
-    report.guard = guard if text.changing else None
+    solution, code, test, flags = _compile_parts(job["code"], job["test"])
+    if job["watch"]:
+        report.watch(guard, bcb_guard.Text(solution))
+        guard.watch(bcb_guard.modules_named_in(test))
+        if report.text.dynamic:
+            sys.addaudithook(_watcher(tell, job["code"].count("\n") + 1))
     module = types.ModuleType(MODULE)
     module.__dict__.update(
         {
@@ -87,19 +91,17 @@ def _judge(job, report, guard, tell):
             "environ": os.environ,
         }
     )
-    guard.watch(bcb_guard.modules_named_in(test))
-    if text.dynamic:
-        sys.addaudithook(_watcher(tell, job["code"].count("\n") + 1))
     genuine = bcb_guard.GenuineBuiltins(test)
     report.stage = "solution"
     _exec(code, module.__dict__)
     # What the task's tests do not define themselves must not come from the solution.
     for name in ("TestCases", "setUpModule", "tearDownModule", "load_tests"):
         module.__dict__.pop(name, None)
-    if report.tampered(guard.changes() + guard.wide_changes()):
+    if report.looks_round(wide=True):
         return
-    guard.lend_helpers(report)
-    if text.changing or any(name[len(genuine.PREFIX) :] in module.__dict__ for name in genuine.NAMESPACE):
+    if report.guard is not None:
+        guard.lend_helpers(report)
+    if report.guard is not None or any(name[len(genuine.PREFIX) :] in module.__dict__ for name in genuine.NAMESPACE):
         module.__dict__.update(genuine.NAMESPACE)
         test = genuine.visit(test)
     compiled_test = _compile(test, FILE, "exec", flags, True)
@@ -107,9 +109,9 @@ def _judge(job, report, guard, tell):
     _exec(compiled_test, module.__dict__)
     sys.modules[MODULE] = module
     report.stage = "run"
-    if not report.tampered(guard.watch_tests(module.TestCases, compiled_test)):
-        _run_tests(module.TestCases, report, guard)
-    report.tampered(guard.wide_changes())
+    if report.guard is None or not report.tampered(guard.watch_tests(module.TestCases, compiled_test)):
+        _run_tests(module.TestCases, report)
+    report.looks_round(wide=True)
     report.stage = "done"
 
 
@@ -152,19 +154,28 @@ def _watcher(tell, last_line):
 
 
 def _compile_parts(code, test):
-    """Compile the solution's part, and parse the tests' part, of the one module that both form."""
-    tree = _parse(code + "\n" + test, FILE)
-    last_line = code.count("\n") + 1
-    ours = [node for node in tree.body if _first_line(node) > last_line]
-    theirs = tree.body[: len(tree.body) - len(ours)]
-    expected = _parse(test, FILE)
-    if [_dump(node) for node in ours] != [_dump(node) for node in expected.body]:
-        raise Swallowed("the tests do not stand behind the solution as they were written")
-    if any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in ours):
+    """The solution's statements and their code, the tests' tree, and the flags for it: parts of one module."""
+    expected = _parse("\n" * (code.count("\n") + 1) + test, FILE)
+    try:
+        # What is whole by itself, and is followed by what is whole by itself, takes nothing of it in.
+        theirs = _parse(code, FILE).body
+    except SyntaxError:
+        theirs = _apart(code, test, expected)
+    if any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in expected.body):
         raise SyntaxError("from __future__ imports must occur at the beginning of the file")
     compiled = _compile(ast.Module(body=theirs, type_ignores=[]), FILE, "exec", 0, True)
     flags = compiled.co_flags & _FUTURE
-    return compiled, ast.Module(body=ours, type_ignores=[]), flags, bcb_guard.Text(theirs)
+    return theirs, compiled, expected, flags
+
+
+def _apart(code, test, expected):
+    """The solution's statements in the module that it forms with the tests only; its own error if it forms none."""
+    tree = _parse(code + "\n" + test, FILE)
+    last_line = code.count("\n") + 1
+    ours = [node for node in tree.body if _first_line(node) > last_line]
+    if [_dump(node) for node in ours] != [_dump(node) for node in expected.body]:
+        raise Swallowed("the tests do not stand behind the solution as they were written")
+    return tree.body[: len(tree.body) - len(ours)]
 
 
 def _first_line(node):
@@ -183,15 +194,14 @@ def _future_flags():
 _FUTURE = _future_flags()
 
 
-def _run_tests(cases, report, guard):
-    result = _Result(report, guard)
+def _run_tests(cases, report):
+    result = _Result(report)
     loader = _private.TestLoader()
     loader.suiteClass = _Suite
     suite = loader.loadTestsFromTestCase(cases)
     report.tests.update((test._testMethodName, "not_run") for test in suite)
     suite.run(result)
-    result.settle()
-    report.tampered(guard.changes())
+    report.looks_round()
 
 
 class _Suite(_private.TestSuite):
@@ -209,7 +219,7 @@ class _Suite(_private.TestSuite):
             cls = type(test)
             test.run(result)
             result.report.tampered(_instance_changes(test, cls))
-            result.settle()
+            result.report.looks_round()
         self._tearDownPreviousClass(None, result)
         self._handleModuleTearDown(result)
         return result
@@ -231,7 +241,7 @@ def _bind(test, report):
                 if cls is unittest.TestCase:
                     bound[name] = types.MethodType(function, test)
                 break
-    for name, method in bound.items():
+    for name, method in bound.items() if report.guard is not None else ():
         if name.startswith("assert") and not name.startswith(
             ("assertRaises", "assertWarns", "assertLogs", "assertNoLogs")
         ):
@@ -253,15 +263,10 @@ def _instance_changes(test, cls):
 class _Result(_private.TestResult):
     """Keeps each test's outcome, and what went wrong, as plain data at once."""
 
-    def __init__(self, report, guard):
+    def __init__(self, report):
         super().__init__()
         self.report = report
-        self._guard = guard
         self._mirrorOutput = False
-
-    def settle(self):
-        """See after each test whether the machinery is still as it was."""
-        self.report.tampered(self._guard.changes())
 
     def _note(self, test, outcome, error=None):
         name = test.id().split(".")[-1]
@@ -306,12 +311,22 @@ class _Report:
         self.failures = []
         self.error = None
         self.tamper = []
-        self.reaching = []
-        #: Whether mocks may be the solution's.
-        self.mocks_too = False
-        #: The guard, if each assertion is to look whether all is well.
+        #: The guard, and what the solution's text shows; None for a solution that needs no watching.
         self.guard = None
+        self.text = None
         self._classes = {}
+        self._operands_left = bcb_impostors.MOST_OF_ALL
+        self._rounds_left = MOST_ROUNDS
+
+    def watch(self, guard, text):
+        """Watch the solution with this guard."""
+        self.guard, self.text = guard, text
+
+    def looks_round(self, wide=False):
+        """See whether the machinery is still as it was; returns whether something is not."""
+        if self.guard is None:
+            return False
+        return self.tampered(self.guard.changes() + (self.guard.wide_changes() if wide else []))
 
     def plain(self):
         return {
@@ -320,7 +335,7 @@ class _Report:
             "failures": self.failures,
             "error": self.error,
             "tampered": self.tamper[:20],
-            "reaching": self.reaching[:20],
+            "reaching": self.text.reaching[:20] if self.text is not None else [],
         }
 
     def tampered(self, changes):
@@ -335,11 +350,12 @@ class _Report:
 
         def looking(*args, **kwargs):
             __unittest = True  # unittest's word for frames that tracebacks leave out
-            if self.guard is not None:
-                self.tampered(self.guard.changes())
+            if self.text.changing and self._rounds_left:
+                self._rounds_left -= 1
+                self.looks_round()
             for operand in (*args, *kwargs.values()):
                 self._look_at(operand)
-            if label.endswith(("assertTrue", "assertFalse")):
+            if label.endswith(("assertTrue", "assertFalse")) and self._operands_left > 0:
                 for value in list(_getframe(1).f_locals.values()):
                     self._look_at(value)
             return assertion(*args, **kwargs)
@@ -347,7 +363,8 @@ class _Report:
         return looking
 
     def _look_at(self, operand):
-        impostor = bcb_impostors.find(operand, self._classes, self.mocks_too)
+        impostor, looked = bcb_impostors.find(operand, self._classes, self.text.mocks, self._operands_left)
+        self._operands_left -= looked
         if impostor:
             self.tampered(["an answer of class %s that agrees with everything" % impostor])
 

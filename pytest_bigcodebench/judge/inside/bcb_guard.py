@@ -89,7 +89,6 @@ _BUILTINS = [
     "Exception",
     "__build_class__",
     "__import__",
-    "open",
 ]
 
 
@@ -128,6 +127,16 @@ def import_helpers():
                 importlib.import_module(name)
             except Exception:
                 continue
+    _settle_hypothesis()
+
+
+def _settle_hypothesis():
+    """Have hypothesis hang up the collector's callback that it times with, which else the first property would do."""
+    if "hypothesis" in sys.modules:
+        try:
+            importlib.import_module("hypothesis.internal.conjecture.junkdrawer").gc_cumulative_time()
+        except Exception:
+            pass
 
 
 class Guard:
@@ -138,6 +147,7 @@ class Guard:
         self._functions = []
         self._wide = []
         self._gc_callbacks = list(gc.callbacks)
+        self._open = builtins.open
         self._trace = sys.gettrace, sys.getprofile
         self._seen = seen = set()
         for name in _UNITTEST + _HELPERS:
@@ -196,6 +206,9 @@ class Guard:
             for name in ("__getattribute__", "__getattr__", "__setattr__")
             if name in vars(unittest.TestCase)
         ]
+        # Tests and their libraries put another open in place for good reasons, but never the sample's.
+        if builtins.open is not self._open and _is_of_sample(builtins.open):
+            found.append("builtins.open")
         if gc.callbacks != self._gc_callbacks:
             found.append("gc.callbacks")
         if any(get() is not None for get in self._trace):
@@ -262,6 +275,11 @@ class Guard:
         return strange
 
 
+def _is_of_sample(value):
+    """Whether a callable was made in the executed module."""
+    return getattr(value, "__module__", None) == "__test__" or type(value).__module__ == "__test__"
+
+
 def _codes_in(function):
     """The code of a function, and of those that decorators were put around (mock's, hypothesis's, any closure's)."""
     codes, frontier, seen = [], [function], set()
@@ -322,7 +340,7 @@ class GenuineBuiltins(ast.NodeTransformer):
     NAMESPACE = {
         "bcb_genuine_" + name: vars(builtins)[name]
         for name in _BUILTINS
-        if name not in ("__build_class__", "__import__", "open", "super")
+        if name not in ("__build_class__", "__import__", "super")
     }
 
     def __init__(self, tree):
@@ -348,7 +366,7 @@ class Text:
     """What a solution's syntax tree shows of its ways."""
 
     def __init__(self, nodes):
-        words, defined, stored = set(), set(), set()
+        words, defined, stored, foreign = set(), set(), set(), False
         for top in nodes:
             for node in ast.walk(top):
                 words.update(_words(node))
@@ -356,6 +374,7 @@ class Text:
                     defined.add(node.name)
                 elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
                     stored.add(node.attr)
+                    foreign = foreign or not (isinstance(node.value, ast.Name) and node.value.id == "self")
         #: Names that reach for what stands around a call, or for the tests themselves.
         self.reaching = sorted(words & _REACHING)
         if "TestCases" in words and "TestCases" not in defined:
@@ -367,7 +386,7 @@ class Text:
         #: Whether it can name things in ways which its text does not show.
         self.dynamic = bool(words & _DYNAMIC)
         #: Whether it can change things that are not its own.
-        self.changing = bool(words & (_CHANGING | _DYNAMIC | _TESTING | {"builtins", "unittest"}))
+        self.changing = foreign or bool(words & (_CHANGING | _DYNAMIC | _TESTING | {"builtins", "unittest"}))
         #: Whether it makes mocks.
         self.mocks = any("mock" in word.lower() or word == "ANY" for word in words if word.isidentifier())
 

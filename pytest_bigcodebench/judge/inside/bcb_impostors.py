@@ -73,18 +73,20 @@ _PAIRS = (
     (None, Ellipsis),
     (True, False),
 )
-#: How many objects of one operand are looked at.
-_MOST = 2000
+#: How many objects of one operand are looked at, and of all operands of a sample: a test may make its assertions in a
+#: loop over every element of what it also holds as a whole.
+_MOST, MOST_OF_ALL = 2000, 100_000
 
 
-def find(operand, known, mocks_too):
-    """Name the class of an impostor in ``operand`` (itself, or something that it holds); empty when there is none.
+def find(operand, known, mocks_too, most):
+    """Look for an impostor in ``operand`` (itself, or something that it holds).
 
     ``known`` maps classes to whether they need a look; ``mocks_too`` puts mocks to the test as well (they do not come
-    from the tests).
+    from the tests). Returns the impostor's class, empty when there is none, and how many objects were looked at: never
+    more than ``most``, but always the operand itself.
     """
     frontier, seen, looked = [operand], set(), 0
-    while frontier and looked < _MOST:
+    while frontier and looked < max(1, min(_MOST, most)):
         thing = frontier.pop()
         looked += 1
         cls = type(thing)
@@ -101,8 +103,8 @@ def find(operand, known, mocks_too):
         if cls not in known:
             known[cls] = _comes_from_sample(cls) or (mocks_too and _is_mock(cls))
         if known[cls] and _agrees_with_everything(thing):
-            return cls.__name__
-    return ""
+            return cls.__name__, looked
+    return "", looked
 
 
 def _is_false_table(cls):

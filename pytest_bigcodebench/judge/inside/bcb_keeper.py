@@ -20,10 +20,10 @@ import signal
 import socket
 import struct
 import sys
-import tempfile
 import time
 
 import bcb_cell
+import bcb_landlock
 import bcb_template
 
 #: Seconds between two looks at the running children.
@@ -123,11 +123,13 @@ class Keeper:
         self.config = self._first_message()
         self.layout = bcb_cell.Layout(**self.config["layout"]) if self.config["layout"] else None
         self.walled = self.layout is not None
-        self.directory = "" if self.walled else tempfile.mkdtemp(prefix="bcb-")
+        self.directory = self.config["directory"]
         if self.walled:
             # Only the keeper and its templates ever held the right to make user namespaces; no sample needs one.
             bcb_cell.forbid_user_namespaces()
             self.cells.append(self._make_cell())
+        elif self.config["confinement"]:
+            bcb_landlock.require(self.config["confinement"], self.directory)
         for name, modules in self.config["templates"].items():
             self.templates[name] = _Template(name, modules)
         control.setblocking(False)
@@ -289,10 +291,11 @@ class Keeper:
         os.set_blocking(answer, False)
         child = _Child(job, template, cell, answer)
         child.token = os.urandom(16)
-        task = {key: job[key] for key in ("code", "test", "seed", "most_output", "limits")}
+        task = {key: job[key] for key in ("code", "test", "watch", "seed", "most_output", "limits")}
         task["token"] = child.token.hex()
         if not self.walled:
-            child.directory = tempfile.mkdtemp(dir=self.directory)
+            child.directory = os.path.join(self.directory, "child-%d" % job["run"])
+            os.makedirs(child.directory, 0o700, exist_ok=True)
             task["environment"] = {"TMPDIR": child.directory, "HOME": child.directory}
         memory = os.memfd_create("job")
         view = memoryview(json.dumps(task).encode("ascii"))
@@ -343,9 +346,10 @@ class Keeper:
         if child.cell:
             tree.discard(child.cell.init)
         else:
-            child.known |= tree
-        cpu, delay, memory = 0.0, 0.0, 0
+            child.known |= tree | self._strays(child, parents)
+        cpu, delay, threads, memory = 0.0, 0.0, 0, _file_memory(child.cell, self.layout)
         for pid in tree:
+            threads += _threads(pid)
             cpu += _cpu_seconds(pid)
             delay += _delay_seconds(pid)
             memory += _memory_beyond(pid, child.template)
@@ -356,14 +360,17 @@ class Keeper:
         child.cpu, child.delay, child.looked = max(cpu, child.cpu), max(delay, child.delay), now
         if memory > job["memory_limit"] and len(tree) > 1:
             memory = sum(_proportional_memory(pid) for pid in tree) - child.template.memory
+            memory += _file_memory(child.cell, self.layout)
         child.peak = max(child.peak, memory)
         if child.stopped:
             self._kill(child, tree)
         elif memory > job["memory_limit"]:
             self._stop(child, "memory", tree)
-        elif child.charged > job["time_limit"] or child.cpu > job["cpu_limit"]:
+        elif child.cpu > job["cpu_limit"]:
+            self._stop(child, "CPU time", tree)
+        elif child.charged > job["time_limit"]:
             self._stop(child, "time", tree)
-        elif len(tree) > job["process_limit"]:
+        elif threads > job["process_limit"]:
             self._stop(child, "processes", tree)
 
     def _stop(self, child, why, tree):
@@ -393,18 +400,30 @@ class Keeper:
             child.cell.close()
             self.spent.append(child.cell.init)
         else:
-            tree = _descendants(_processes(), sorted(child.known)) - {child.pid}
-            self._kill(child, tree | self._strays(child))
+            self._end_strays(child)
             shutil.rmtree(child.directory, ignore_errors=True)
 
-    def _strays(self, child):
-        """Orphans that only this child can have left, where no cell holds them."""
-        if any(other.template is child.template for other in self.children.values()):
+    def _strays(self, child, parents):
+        """Processes that only this child can have started, where no cell holds them."""
+        if any(other is not child for other in self.children.values()):
             return set()
-        parents = _processes()
-        return _descendants(
-            parents, [pid for pid, parent in parents.items() if parent in (child.template.pid, os.getpid())]
-        ) - {template.pid for template in self.templates.values()}
+        return self._all_below(parents)
+
+    def _all_below(self, parents):
+        own = {os.getpid(), *(template.pid for template in self.templates.values())}
+        return _descendants(parents, [os.getpid()]) - own
+
+    def _end_strays(self, child):
+        """Kill what a child without a cell has left; what forks meanwhile is found in the next round."""
+        for _ in range(1000):
+            parents = _processes()
+            tree = _descendants(parents, sorted(child.known)) & self._all_below(parents)
+            tree = (tree | self._strays(child, parents)) - {child.pid}
+            if not tree:
+                return
+            self._kill(child, tree)
+            for pid in tree:
+                _reap(pid)
 
     def _tell_verdict(self, child, status, stopped):
         usage = child.exit or {"cpu": 0.0, "maxrss": 0}
@@ -515,6 +534,23 @@ def _cpu_seconds(pid):
     """CPU seconds of a process and of the children that it has waited for."""
     fields = _stat(pid)
     return sum(int(field) for field in fields[11:15]) / _TICKS_PER_SECOND if fields else 0.0
+
+
+def _threads(pid):
+    fields = _stat(pid)
+    return int(fields[17]) if fields else 0
+
+
+def _file_memory(cell, layout):
+    """Bytes of the files in a cell's own directories: they are held in memory."""
+    total = 0
+    for path in layout.private if cell else ():
+        try:
+            usage = os.statvfs("/proc/%d/root%s" % (cell.init, path))
+        except OSError:
+            continue
+        total += (usage.f_blocks - usage.f_bfree) * usage.f_frsize
+    return total
 
 
 def _delay_seconds(pid):

@@ -23,6 +23,7 @@ import types
 import bcb_cell
 import bcb_child
 import bcb_guard
+import bcb_landlock
 
 _MIB = 1024 * 1024
 
@@ -191,7 +192,11 @@ def _give_up(task, config, walled):
     if "numpy.random" in sys.modules:
         sys.modules["numpy.random"].seed(task["seed"])
     random.seed(task["seed"])
+    if "tempfile" in sys.modules:
+        sys.modules["tempfile"].tempdir = None
     if walled:
         bcb_cell.drop_privileges()
         bcb_cell.forbid_system_calls()
+    elif config["confinement"]:
+        bcb_landlock.Confinement(**config["confinement"]).enter(os.getcwd())
     bcb_cell.die_with_parent()

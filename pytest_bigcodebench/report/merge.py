@@ -1,0 +1,161 @@
+"""Shards of one run joined: what comes out equals the output of the run that was not divided.
+
+Every rate is computed anew from all verdicts. Shards that are missing, given twice, of different runs, or that share a
+sample, are errors: a rate over part of the tasks looks like a rate.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from pytest_bigcodebench.analysis.summary import Insights
+from pytest_bigcodebench.benchmark.errors import InputError
+from pytest_bigcodebench.report.finished import FinishedOutput, read_records
+from pytest_bigcodebench.report.insights import add_insight
+from pytest_bigcodebench.report.output import OutputFolder
+from pytest_bigcodebench.report.text import printable
+from pytest_bigcodebench.scoring.comparison import comparison_of
+from pytest_bigcodebench.scoring.rates import Tally, rates_to_plain
+from pytest_bigcodebench.scoring.record import Record
+
+__all__ = ["merge"]
+
+#: What all shards of a run say alike, with its name for a person.
+_ALIKE: Final = {
+    "dataset": "dataset",
+    "limits": "limits",
+    "calibrated": "calibration",
+    "pass_k": "values of k for pass@k",
+    "laziness_asked": "--bcb-laziness",
+}
+
+
+def merge(folders: Sequence[Path], target: Path) -> list[str]:
+    """Join the shards that stand in some folders into a folder of the same form; return what to tell a person.
+
+    Raises `InputError` when they are not all shards of one run, each once and finished.
+    """
+    if any(target.resolve() == folder.resolve() for folder in folders):
+        raise InputError("is one of the shards", where=str(target), remedy="give --output another folder")
+    shards = [FinishedOutput.read(folder) for folder in folders]
+    _require_one_run(shards)
+    _require_all(shards)
+    summaries = [shard.summary for shard in shards]
+    first = summaries[0]
+    tasks = {printable(task_id): number for number, task_id in enumerate(first["shard"]["tasks"])}
+    files = {name: number for number, name in enumerate(first["samples_files"])}
+    output = OutputFolder(target, lambda record: (files[record.samples_file], tasks[record.task_id], record.sample))
+    output.open()
+    overall, tallies = Tally(), {name: Tally() for name in files}
+    insights = {name: Insights() for name in files}
+    seen: dict[tuple[str, str, int], Path] = {}
+    for shard in shards:
+        for record in read_records(shard.folder):
+            _require_new(record, shard.folder, seen, tasks)
+            overall.add(record)
+            tallies[record.samples_file].add(record)
+            add_insight(insights[record.samples_file], record)
+            output.add(record)
+    output.finish(_summary(summaries, overall, tallies, insights))
+    if output.fault:
+        raise InputError(output.fault)
+    rate = overall.overall([1])
+    passed = f"{rate.passed:,} of {rate.samples:,} passed"
+    line = f"{target}: {len(shards)} shards, {passed}" + (f", pass@1 {rate.pass_at[1]:.1%}" if rate.tasks else "")
+    return [line, *_notes(shards)]
+
+
+def _require_one_run(shards: Sequence[FinishedOutput]) -> None:
+    """Refuse outputs that are no shards, or of different runs."""
+    first = shards[0]
+    for shard in shards:
+        info = shard.summary.get("shard")
+        if not isinstance(info, dict) or "digest" not in info:
+            raise InputError("is no shard of a run", where=str(shard.folder), remedy="give outputs of --bcb-shard runs")
+        differ = [word for key, word in _ALIKE.items() if shard.summary.get(key) != first.summary.get(key)]
+        if list(shard.summary["samples_files"]) != list(first.summary["samples_files"]):
+            differ.append("samples files")
+        if info["count"] != first.summary["shard"]["count"]:
+            differ.append("number of shards")
+        elif info["digest"] != first.summary["shard"]["digest"]:
+            differ.append("samples, or selection of them,")
+        if differ:
+            what = f"{first.folder} and {shard.folder} are no shards of one run: {', '.join(differ)} differ"
+            raise InputError(what, remedy="give the shards of one run")
+
+
+def _require_all(shards: Sequence[FinishedOutput]) -> None:
+    """Refuse shards that are given twice, missing, or not whole."""
+    count = shards[0].summary["shard"]["count"]
+    given = Counter(shard.summary["shard"]["index"] for shard in shards)
+    for index, times in sorted(given.items()):
+        if times > 1:
+            where = ", ".join(str(shard.folder) for shard in shards if shard.summary["shard"]["index"] == index)
+            raise InputError(f"shard {index}/{count} is given {times} times", where=where, remedy="give each once")
+    if missing := [f"{index}/{count}" for index in range(1, count + 1) if index not in given]:
+        word = "shard" if len(missing) == 1 else "shards"
+        raise InputError(f"{word} {', '.join(missing)} missing", remedy="give the outputs of all shards")
+    for shard in shards:
+        told, judged = shard.summary["shard"]["samples"], shard.summary["overall"]["samples"] + shard.summary["errors"]
+        if told != judged:
+            what = f"has {judged:,} of the {told:,} samples of its shard"
+            raise InputError(what, where=str(shard.folder), remedy="judge that shard again, with no further selection")
+
+
+def _require_new(
+    record: Record, folder: Path, seen: dict[tuple[str, str, int], Path], tasks: Mapping[str, int]
+) -> None:
+    where = f"{record.samples_file}::{record.task_id}[{record.sample}]"
+    if (before := seen.setdefault(record.key, folder)) is not folder:
+        raise InputError(f"{where} is in {before} and in {folder}", remedy="give the shards of one run")
+    if record.task_id not in tasks:
+        raise InputError(f"{where} belongs to none of the run's tasks", where=str(folder))
+
+
+def _summary(
+    summaries: Sequence[Mapping[str, Any]],
+    overall: Tally,
+    tallies: Mapping[str, Tally],
+    insights: Mapping[str, Insights],
+) -> dict[str, Any]:
+    """The summary of the whole: rates anew, counts added, the rest as every shard has it."""
+    first = summaries[0]
+
+    def total(count: Callable[[Mapping[str, Any]], Any]) -> Any:
+        return sum(map(count, summaries))
+
+    files = {}
+    for name, plain in first["samples_files"].items():
+        errors = sum(summary["samples_files"][name]["errors"] for summary in summaries)
+        rates = rates_to_plain(tallies[name], first["pass_k"])
+        files[name] = {**plain, **rates, **insights[name].to_plain(), "errors": errors}
+    comparison = comparison_of(tallies)
+    return {
+        **first,
+        **rates_to_plain(overall, first["pass_k"]),
+        "errors": total(lambda summary: summary["errors"]),
+        "stored": total(lambda summary: summary["stored"]),
+        "samples_files": files,
+        "comparison": comparison.to_plain() if comparison else None,
+        "started": min(summary["started"] for summary in summaries),
+        "wall_s": round(total(lambda summary: summary["wall_s"]), 1),
+        "expected": total(lambda summary: summary["expected"]),
+        "exit_status": max(summary["exit_status"] for summary in summaries),
+        "shard": None,
+        "gate": None,
+    }
+
+
+def _notes(shards: Sequence[FinishedOutput]) -> list[str]:
+    """What of the places in which the shards were judged differs."""
+    places = [
+        (environment.get("version"), environment.get("sandbox"))
+        for environment in (shard.summary.get("environment") or {} for shard in shards)
+    ]
+    if len(set(places)) < 2:
+        return []
+    shown = ", ".join(f"Python {version} in {sandbox}" for version, sandbox in dict.fromkeys(places))
+    return [f"note: the shards were judged in different environments: {shown}"]

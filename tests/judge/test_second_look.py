@@ -1,0 +1,83 @@
+"""A pass of a solution that could reach what is not its own is a pass only if other expectations refuse it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+import pytest
+
+from conftest import RIGHT, make_dataset
+from pytest_bigcodebench import Judge, JudgeOptions, Sample, Verdict
+from pytest_bigcodebench.judge.suspicion import suspicion
+
+#: Finds the expected value among the constants of the calling test, by names that no list of words holds.
+THIEF = (
+    "import sys\n"
+    "def task_func(a):\n"
+    "    caller = getattr(sys, '_get' + 'frame')(1)\n"
+    "    constants = getattr(getattr(caller, 'f_' + 'code'), 'co_' + 'consts')\n"
+    "    numbers = [each for each in constants if type(each) is int and each not in (a, -a)]\n"
+    "    return numbers[0]\n"
+)
+#: Reaches for its caller too, and computes its answer.
+ODD_BUT_RIGHT = (
+    "import inspect\n"
+    "def task_func(a):\n"
+    "    name = inspect.currentframe().f_back.f_code.co_name\n"
+    "    return getattr(a, '__add__')(len(name[:1]))\n"
+)
+#: Equal to whatever it is compared with.
+YES_MAN = (
+    "from fractions import Fraction\n"
+    "class Answer(Fraction):\n"
+    "    __eq__ = lambda self, other: True\n"
+    "    __hash__ = Fraction.__hash__\n"
+    "def task_func(a):\n    return Answer(1)\n"
+)
+
+
+@pytest.mark.parametrize("solution", [THIEF, YES_MAN])
+def test_who_passes_other_expectations_too_is_tampered(verdict_on: Callable[[str], Verdict], solution: str) -> None:
+    """An answer that was read from the test, or that agrees with everything, was not computed."""
+    verdict = verdict_on(solution)
+
+    assert (verdict.status, verdict.kind) == ("fail", "tampered"), verdict
+
+
+def test_an_odd_solution_that_computes_its_answer_passes(verdict_on: Callable[[str], Verdict]) -> None:
+    """Words accuse nobody."""
+    assert suspicion(ast.parse(ODD_BUT_RIGHT))
+    assert verdict_on(ODD_BUT_RIGHT).passed
+
+
+def test_many_samples_of_one_task_are_looked_at_with_one_ground_truth(judge: Judge) -> None:
+    """Verdicts come in order, whatever is looked at again."""
+    solutions = [THIEF, RIGHT, ODD_BUT_RIGHT, THIEF, ODD_BUT_RIGHT] * 3
+
+    verdicts = judge.map([Sample(task_id="small/0", solution=solution) for solution in solutions])
+
+    assert [verdict.kind for verdict in verdicts] == ["tampered", "", "", "tampered", ""] * 3
+
+
+@pytest.mark.parametrize(
+    ("level", "kinds"), [("all", ["", "tampered", ""]), ("off", ["", "tampered", "tampered"])], ids=["all", "off"]
+)
+def test_how_many_passes_are_looked_at_can_be_chosen(level: str, kinds: list[str]) -> None:
+    """``all`` changes no honest verdict; with ``off`` what was seen of a sample is all there is to go by."""
+    samples = [Sample(task_id="small/0", solution=solution) for solution in (RIGHT, THIEF, ODD_BUT_RIGHT)]
+    with Judge(make_dataset(), JudgeOptions(jobs=1, second_look=level)) as judge:
+        assert [verdict.kind for verdict in judge.map(samples)] == kinds
+
+
+@pytest.mark.parametrize(
+    "solution",
+    [
+        RIGHT,
+        "import pandas as pd\nimport re\ndef task_func(a):\n    return re.compile('{:.2f}').sub('', pd.read_csv(a))\n",
+        "import sys\nclass Mine(Exception):\n    pass\ndef task_func(a):\n    sys.exit(1)\n",
+    ],
+)
+def test_ordinary_solutions_are_not_looked_at_again(solution: str) -> None:
+    """What imports libraries and calls them costs no second run."""
+    assert suspicion(ast.parse(solution)) == ""
