@@ -155,8 +155,8 @@ def _needs_name(body: list[ast.stmt], names: frozenset[str]) -> bool:
         bound.update(_bound(node))
         deferred |= later
         if isinstance(node, (*_NESTED, ast.ClassDef)):
-            defined.add(node.name)  # type: ignore[union-attr]
-            if node.decorator_list and (later & names) - bound:  # type: ignore[union-attr]
+            defined.add(node.name)
+            if node.decorator_list and (later & names) - bound:
                 return True
         elif later:
             # Functions inside other statements: a lambda in an assignment, a def under a condition.

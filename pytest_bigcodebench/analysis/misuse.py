@@ -115,7 +115,7 @@ def _called(code: Code, line: int, library: str, function: str) -> str:
     # A class is entered by its __init__, a wrapped function by its wrapper's name.
     by_library = [call for call in calls if _top(call) == library]
     for call in [*by_name, *by_library[-1:], *(calls if len(calls) == 1 else ())]:
-        return call.name
+        return str(call.name)
     return f"{library}.{function}" if library and not library.startswith("_") else ""
 
 

@@ -27,7 +27,7 @@ def split_by_cost(costs: Mapping[Key, float], shards: int) -> dict[Key, int]:
     The costliest key comes first, always into the shard that has the least so far (Graham 1969, "Bounds on
     Multiprocessing Timing Anomalies"). What comes out depends on keys and costs alone, not on the order they are in.
     """
-    ordered = sorted(costs, key=lambda key: (-costs[key], key))  # type: ignore[operator]
+    ordered = sorted(costs, key=lambda key: (-costs[key], key))
     loads = [(0.0, 0, shard) for shard in range(1, shards + 1)]
     placed: dict[Key, int] = {}
     for key in ordered:

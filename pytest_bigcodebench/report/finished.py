@@ -63,7 +63,7 @@ class FinishedOutput:
     @property
     def is_official(self) -> bool:
         """Whether it is on the full official dataset, of which there are published rates."""
-        return self.dataset["name"] == "bigcodebench" and self.dataset["subset"] == "full"
+        return bool(self.dataset["name"] == "bigcodebench" and self.dataset["subset"] == "full")
 
 
 def read_records(folder: Path) -> Iterator[Record]:

@@ -163,7 +163,7 @@ def holm(p_values: Sequence[float]) -> list[float]:
 
 def _binomial_tail(n: int, most: int) -> float:
     """Chance of at most so many heads in n throws of a coin."""
-    return sum(comb(n, heads) for heads in range(most + 1)) / 2**n
+    return float(sum(comb(n, heads) for heads in range(most + 1)) / 2**n)
 
 
 def _flipped_as_far(values: Sequence[float], flips: int, seed: int) -> tuple[float, float]:

@@ -97,7 +97,9 @@ def test_a_prompt_that_does_more_than_bind_names(prompt: str, expected: bool) ->
 
 def test_the_tests_count_as_well() -> None:
     """Tests that use what only the prompt imports depend on it, whatever the solution does."""
-    test = "import unittest\nclass TestCases(unittest.TestCase):\n    def test_one(self):\n        np.sin(task_func(1))\n"
+    test = (
+        "import unittest\nclass TestCases(unittest.TestCase):\n    def test_one(self):\n        np.sin(task_func(1))\n"
+    )
 
     assert can_depend(task(test=test), "def task_func(x):\n    return x\n")
     assert not can_depend(task(test=f"import numpy as np\n{test}"), "def task_func(x):\n    return x\n")
