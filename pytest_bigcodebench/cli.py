@@ -1,4 +1,4 @@
-"""The command ``bcb``: what has to do with datasets and outputs but is not a test run."""
+"""The command ``bcb``: what has to do with datasets, environments and outputs but is not a test run."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from pytest_bigcodebench.benchmark.skeleton import new_task_file
 from pytest_bigcodebench.benchmark.taskfile import task_paths
 from pytest_bigcodebench.benchmark.trial import try_task_file
 from pytest_bigcodebench.cli_outputs import add_commands as add_output_commands
+from pytest_bigcodebench.environments.command import add_env_command
 
 __all__ = ["main"]
 
@@ -35,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(str(error))
     except OSError as error:
         return _complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except KeyboardInterrupt:
+        return _complain("interrupted")
     return status or 0
 
 
@@ -44,7 +47,9 @@ def _complain(text: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="bcb", description="Datasets and outputs of pytest-bigcodebench.")
+    parser = argparse.ArgumentParser(
+        prog="bcb", description="Datasets, environments and outputs of pytest-bigcodebench."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     prompts = commands.add_parser("prompts", help="write what a model is to be asked, one JSON line a task")
@@ -71,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     new_task.set_defaults(run=_new_task)
 
+    add_env_command(commands)
     add_output_commands(commands)
     check = commands.add_parser("check-tasks", help="check task files against the rules of a good task")
     check.add_argument(

@@ -7,15 +7,18 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from pytest_bigcodebench.benchmark.dataset import Dataset, dataset_name_for, load_dataset
+from pytest_bigcodebench.benchmark.dataset import Dataset, dataset_name_for, load_dataset, starter_folder
 from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
+from pytest_bigcodebench.benchmark.ground_truth import GROUND_TRUTH, PLACE, GroundTruths, task_files
 from pytest_bigcodebench.benchmark.samples import SamplesIndex
 from pytest_bigcodebench.judge.judge import Environment, Judge, JudgeOptions, Request
-from pytest_bigcodebench.judge.limits import Limits
+from pytest_bigcodebench.judge.limits import Limits, official_costs
+from pytest_bigcodebench.knowledge import Knowledge
 from pytest_bigcodebench.report.journal import Journal, content_hash, journal_path
 from pytest_bigcodebench.report.text import printable
+from pytest_bigcodebench.rounds import conditions_of, round_of
 from pytest_bigcodebench.settings import relative
 
 if TYPE_CHECKING:
@@ -23,7 +26,10 @@ if TYPE_CHECKING:
     from pytest_bigcodebench.judge.verdict import Verdict
     from pytest_bigcodebench.settings import Settings
 
-__all__ = ["Evaluation", "Source", "open_evaluation"]
+__all__ = ["Evaluation", "Source", "open_evaluation", "open_ground_truth"]
+
+#: Failure kinds that say more of the limits in force than of the task.
+_OF_LIMITS: Final = frozenset({"timeout", "out_of_memory", "limit"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +41,7 @@ class Source:
     #: What its items' node ids begin with.
     nodeid: str
     #: Its samples for the dataset's tasks, and as problems what of it cannot be used.
-    index: SamplesIndex
+    index: SamplesIndex | GroundTruths
     #: The dataset's tasks that have no sample in it, in the dataset's order.
     missing: tuple[str, ...]
 
@@ -44,36 +50,59 @@ class Source:
         """The samples file as the user named it, fit to be shown."""
         return printable(self.index.path)
 
+    @property
+    def is_ground_truth(self) -> bool:
+        """Whether its samples are its dataset's ground truths."""
+        return isinstance(self.index, GroundTruths)
+
 
 class Evaluation:
     """The samples to be judged, and the judge, which starts when it is first needed."""
 
-    def __init__(self, settings: Settings, dataset: Dataset, sources: Sequence[Source]) -> None:
+    def __init__(
+        self, settings: Settings, dataset: Dataset, sources: Sequence[Source], *, ground_truth: bool = False
+    ) -> None:
         self.settings = settings
         self.dataset = dataset
+        #: Whether it is the dataset's ground truths that are judged.
+        self.ground_truth = ground_truth
         #: The samples files by their absolute paths.
         self.sources = {source.path: source for source in sources}
         #: The journals of samples files, by their absolute paths; a file that has none is not journaled.
         self.journals: dict[Path, Journal] = {}
+        #: What is known of the dataset's ground truths where the samples are judged; None until a judge has started.
+        self.knowledge: Knowledge | None = None
         #: What this run is of the whole, once that is known, if it is a shard: plain data.
         self.shard: dict[str, Any] | None = None
-        self._judge: Judge | None = None
-        self._scheduled: set[SampleItem] = set()
+        self._judges: dict[int, Judge] = {}
+        self._scheduled: dict[int, set[SampleItem]] = {}
+        self._later: dict[int, list[SampleItem]] = {}
+        #: Task id -> verdict, for the ground truths that earlier runs judged and that this one has not asked for.
+        self._known: dict[str, Verdict] = {}
         #: Items whose samples are judged without calibration too, under `_twin_key`.
         self._twins: set[SampleItem] = set()
 
     def environment(self) -> Environment:
         """Where the samples are judged, after a look whether they can be; raises `BenchmarkError` if not."""
-        judge = self._started_judge()
+        judge = self._started_judge(1)
         assert judge.environment is not None
         return judge.environment
 
     def schedule(self, items: Iterable[SampleItem]) -> None:
-        """Let the judge run ahead of these items, but for those whose verdicts are stored."""
-        missing = [item for item in items if not self._is_stored(item)]
-        self._scheduled.update(missing)
-        if missing:
-            self._started_judge().schedule(map(self._request, missing))
+        """Let the judge run ahead of these items, but for those whose verdicts are stored.
+
+        It runs ahead of one round at a time, since each has a judge of its own.
+        """
+        for item in items:
+            if not self._is_stored(item):
+                self._later.setdefault(item.round, []).append(item)
+        if self._later:
+            self._run_ahead(min(self._later))
+
+    def _run_ahead(self, number: int) -> None:
+        items = self._later.pop(number, [])
+        self._scheduled.setdefault(number, set()).update(items)
+        self._started_judge(number).schedule(map(self._request, items))
 
     def take(self, item: SampleItem) -> tuple[Verdict, bool]:
         """The verdict on an item's sample, and whether it was stored; waits for it.
@@ -82,34 +111,49 @@ class Evaluation:
 
         Raises `BenchmarkError` when the sample could not be judged, through no fault of its own.
         """
-        journal = self.journals.get(item.source.path)
-        if item not in self._scheduled and journal is not None and (stored := journal.take(item.key)):
+        if item.round in self._later:
+            self._run_ahead(item.round)
+        scheduled = self._scheduled.setdefault(item.round, set())
+        if item not in scheduled and (stored := self._stored(item)):
             return stored, True
-        judge = self._started_judge()
-        if item not in self._scheduled:
+        judge = self._started_judge(item.round)
+        if item not in scheduled:
             judge.schedule([self._request(item)])
-        self._scheduled.discard(item)
+        scheduled.discard(item)
         return judge.verdict(item), False
+
+    def _stored(self, item: SampleItem) -> Verdict | None:
+        """The verdict that an earlier run gave, once: an item that is asked for again is judged again."""
+        if item.round > 1:
+            return None
+        if self.ground_truth:
+            self._started_judge(1)
+            return self._known.pop(item.key[0], None)
+        journal = self.journals.get(item.source.path)
+        return journal.take(item.key) if journal is not None else None
 
     def is_lazy(self, item: SampleItem, verdict: Verdict, *, stored: bool) -> bool | None:
         """Whether an item's sample passes only because calibration supplied its imports; None where nobody asked.
 
         A sample whose outcome can depend on that is judged without; waits for it.
         """
-        if not (self.settings.laziness and verdict.passed):
+        if not (self._asks_for_laziness(item) and verdict.passed):
             return None
         if stored and (twin := self._twin(item, verdict)):
-            self._started_judge().schedule([twin])
+            self._started_judge(1).schedule([twin])
         if item not in self._twins:
             return False
         self._twins.discard(item)
         with suppress(BenchmarkError):
-            return not self._started_judge().verdict(_twin_key(item)).passed
+            return not self._started_judge(1).verdict(_twin_key(item)).passed
         return None
+
+    def _asks_for_laziness(self, item: SampleItem) -> bool:
+        return self.settings.laziness and item.round == 1 and not self.ground_truth
 
     def _request(self, item: SampleItem) -> Request:
         request = _request(item)
-        return replace(request, follow_up=partial(self._twin, item)) if self.settings.laziness else request
+        return replace(request, follow_up=partial(self._twin, item)) if self._asks_for_laziness(item) else request
 
     def _twin(self, item: SampleItem, verdict: Verdict) -> Request | None:
         """The request to judge a sample without calibration, if it passed and its outcome can depend on that."""
@@ -128,6 +172,8 @@ class Evaluation:
         """
         notes = []
         for path, source in self.sources.items():
+            if self.ground_truth:
+                break
             fingerprint = {"samples": content_hash(path), **self._fingerprint(timeout)}
             journal = self.journals[path] = Journal(journal_path(folder, path, fingerprint), fingerprint)
             if self.settings.resume:
@@ -147,14 +193,29 @@ class Evaluation:
         anew: dict[Path, set[tuple[str, int]]] = {path: set() for path in self.journals}
         for nodeid in nodeids:
             source = self.source_of(nodeid)
-            if source and source.path in anew and (key := _key_of(nodeid)) not in self.journals[source.path]:
+            if not source or source.path not in anew or round_of(nodeid) > 1:
+                continue
+            if (key := _key_of(nodeid)) not in self.journals[source.path]:
                 anew[source.path].add(key)
         for path, journal in self.journals.items():
             journal.begin(anew[path])
 
     def journal_faults(self) -> list[str]:
         """What kept verdicts from being journaled."""
-        return [journal.fault for journal in self.journals.values() if journal.fault]
+        faults = [journal.fault for journal in self.journals.values() if journal.fault]
+        return [*faults, self.knowledge.fault] if self.knowledge and self.knowledge.fault else faults
+
+    def begin_ground_truth(self, *, anew: bool) -> None:
+        """Make ready to keep what ground truths show; `anew` forgets what they showed before."""
+        if self.ground_truth and self.knowledge:
+            self.knowledge.begin(self.dataset.tasks if anew else ())
+            self._known = dict(self.knowledge.verdicts)
+
+    def learn(self) -> Knowledge | None:
+        """What is known of the ground truths, with what this run's processes found."""
+        if self.ground_truth and self.knowledge and not self.knowledge.fault:
+            self.knowledge.load()
+        return self.knowledge
 
     def _fingerprint(self, timeout: float | None) -> dict[str, Any]:
         """What every verdict of this run depends on beside its samples file, in a person's words."""
@@ -171,9 +232,11 @@ class Evaluation:
 
     def close(self) -> None:
         """End the judge, and with it every child; close the journals."""
-        judge, self._judge = self._judge, None
-        if judge:
+        for judge in self._judges.values():
             judge.close()
+        self._judges.clear()
+        if self.knowledge:
+            self.knowledge.close()
         for journal in self.journals.values():
             journal.close()
 
@@ -183,6 +246,11 @@ class Evaluation:
         return next((each for each in self.sources.values() if place.startswith(f"{each.nodeid}/")), None)
 
     def _is_stored(self, item: SampleItem) -> bool:
+        if item.round > 1:
+            return False
+        if self.ground_truth:
+            self._started_judge(1)
+            return item.key[0] in self._known
         journal = self.journals.get(item.source.path)
         return journal is not None and item.key in journal
 
@@ -191,26 +259,43 @@ class Evaluation:
         return JudgeOptions(**self.settings.limits()).limits(0.0)
 
     def _keep(self, key: SampleItem | tuple[str, SampleItem], verdict: Verdict) -> None:
-        """Journal a verdict that has just come, whether or not its item is next; a twin's is no item's."""
-        if not isinstance(key, tuple) and (journal := self.journals.get(key.source.path)) is not None:
+        """Journal a verdict that has just come, whether or not its item is next."""
+        if isinstance(key, tuple) or key.round > 1:
+            return
+        if self.ground_truth and self.knowledge:
+            limits = key.time_limit() or any(self.settings.limits().values())
+            if not (limits and verdict.kind in _OF_LIMITS):  # A limit that a person set says nothing of the task.
+                self.knowledge.add(key.key[0], verdict)
+        elif journal := self.journals.get(key.source.path):
             journal.add(key.key, verdict)
 
-    def _started_judge(self) -> Judge:
-        if self._judge is None:
-            settings = self.settings
-            options = JudgeOptions(
-                python=settings.python,
-                jobs=settings.jobs,
-                time_limit=settings.time_limit,
-                calibrated=settings.calibrated,
-                sandbox=settings.sandbox,
-                second_look=settings.second_look,
-                **settings.limits(),
-            )
-            judge = Judge(self.dataset, options, on_verdict=self._keep)
-            judge.start()
-            self._judge = judge
-        return self._judge
+    def _started_judge(self, number: int) -> Judge:
+        """The judge of a round; those of other rounds end when all that they were asked has been taken."""
+        if number in self._judges:
+            return self._judges[number]
+        for other in [each for each in self._judges if not self._scheduled.get(each)]:
+            self._judges.pop(other).close()
+        settings = self.settings
+        conditions = conditions_of(number, settings.jobs)
+        options = JudgeOptions(
+            python=settings.python,
+            jobs=conditions.jobs,
+            time_limit=settings.time_limit,
+            calibrated=settings.calibrated,
+            sandbox=settings.sandbox,
+            second_look=settings.second_look,
+            seed=conditions.seed,
+            **settings.limits(),
+        )
+        judge = Judge(self.dataset, options, on_verdict=self._keep)
+        judge.start()
+        if self.knowledge is None:
+            assert judge.environment is not None
+            self.knowledge = Knowledge.open(self.dataset, judge.environment)
+            self._known = dict(self.knowledge.verdicts)
+        judge.costs = {**official_costs(), **self.knowledge.costs()}
+        self._judges[number] = judge
+        return judge
 
 
 def open_evaluation(settings: Settings, paths: Iterable[Path], *, folder: Path, root: Path) -> Evaluation:
@@ -231,6 +316,22 @@ def open_evaluation(settings: Settings, paths: Iterable[Path], *, folder: Path, 
         if settings.strict:
             _check_complete(source, dataset)
     return Evaluation(settings, dataset, sources)
+
+
+def open_ground_truth(settings: Settings, path: Path, *, folder: Path, root: Path) -> Evaluation:
+    """Open a dataset's ground truths: those of the task files at an absolute path, else of the dataset that is set.
+
+    Raises `BenchmarkError` when there is no such dataset, or one of its tasks is broken.
+    """
+    if path == PLACE:
+        dataset = load_dataset(settings.dataset or "starter")
+        source = Source(path=path, nodeid=GROUND_TRUTH, index=GroundTruths(GROUND_TRUTH, dataset), missing=())
+    else:
+        name = relative(path, folder)
+        dataset = load_dataset(settings.dataset or ("starter" if path == starter_folder() else name))
+        index = GroundTruths(name, dataset, task_files(path, dataset))
+        source = Source(path=path, nodeid=Path(relative(path, root)).as_posix(), index=index, missing=())
+    return Evaluation(settings, dataset, [source], ground_truth=True)
 
 
 def _source(path: Path, index: SamplesIndex, dataset: Dataset, root: Path) -> Source:
@@ -279,4 +380,6 @@ def _twin_key(item: SampleItem) -> tuple[str, SampleItem]:
 
 
 def _request(item: SampleItem) -> Request:
-    return Request(key=item, task_id=item.task.task_id, load=item.load, time_limit=item.time_limit())
+    calibrated = False if item.source.is_ground_truth else None
+    limit = item.time_limit()
+    return Request(key=item, task_id=item.task.task_id, load=item.load, time_limit=limit, calibrated=calibrated)

@@ -14,9 +14,11 @@ import pytest
 
 from pytest_bigcodebench.benchmark.domains import DOMAINS
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
+from pytest_bigcodebench.benchmark.ground_truth import PLACE
 from pytest_bigcodebench.report.failure import failure_repr, headline
 from pytest_bigcodebench.report.properties import to_properties
 from pytest_bigcodebench.report.text import printable
+from pytest_bigcodebench.rounds import in_order_of, with_round
 from pytest_bigcodebench.scoring.record import Record
 from pytest_bigcodebench.timeouts import timeout_of
 
@@ -38,6 +40,7 @@ __all__ = [
     "SamplesFile",
     "SamplesFolder",
     "collector_for",
+    "repeat",
     "take_shard",
 ]
 
@@ -144,9 +147,11 @@ class SampleItem(pytest.Item):
     parent: SamplesFile
     verdict: Verdict | None = None
 
-    def __init__(self, *, number: int, task: Task, **kwargs: Any) -> None:
+    def __init__(self, *, number: int, task: Task, round: int = 1, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.name = NodeName(self.name)
+        #: Which time it is judged, from 1.
+        self.round = round
         #: Its position in its samples file's index.
         self.number = number
         self.task = task
@@ -168,6 +173,13 @@ class SampleItem(pytest.Item):
         """What tells it from the other samples of its samples file: task id and index."""
         ref = self.source.index.ref(self.number)
         return ref.task_id, ref.number
+
+    def again(self, number: int) -> SampleItem:
+        """The item that judges the same sample in another round."""
+        name, nodeid = with_round(self.name, number), with_round(self.nodeid, number)
+        return SampleItem.from_parent(
+            self.parent, name=name, nodeid=nodeid, number=self.number, task=self.task, round=number
+        )
 
     def load(self) -> Sample:
         """Read the sample; only then is its solution held in memory."""
@@ -203,7 +215,8 @@ class SampleItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Where the sample stands: its samples file, and its line in it, from 0."""
-        return self.path, max(0, self.source.index.ref(self.number).line - 1), str(self.name)
+        where = self.config.rootpath / self.source.nodeid if self.path == PLACE else self.path
+        return where, max(0, self.source.index.ref(self.number).line - 1), str(self.name)
 
     def _failure_repr(self, verdict: Verdict) -> TerminalRepr:
         solution = ""
@@ -238,6 +251,7 @@ class SampleItem(pytest.Item):
             wall_s=verdict.wall_s,
             peak_mib=verdict.peak_mib,
             stored=stored,
+            round=self.round,
             misused=tuple(misuse.to_plain() for misuse in found.misused),
             tools=found.tools.to_plain() if found.tools else None,
             lazy=lazy,
@@ -248,6 +262,13 @@ def collector_for(path: Path, session: pytest.Session) -> SamplesFile | SamplesF
     """The collector for a path that is one of the run's samples files; None for any other path."""
     source = session.config.stash[EVALUATION].sources.get(path)
     return _collector(session, source, path, range(len(source.index))) if source else None
+
+
+def repeat(items: list[pytest.Item], rounds: int) -> None:
+    """Add to `items` those that judge every sample again, round after round."""
+    samples = [item for item in items if isinstance(item, SampleItem)]
+    for number in range(2, rounds + 1):
+        items += [item.again(number) for item in in_order_of(number, samples)]
 
 
 def take_shard(items: list[pytest.Item], config: pytest.Config, index: int, count: int) -> list[pytest.Item]:
@@ -268,8 +289,8 @@ def take_shard(items: list[pytest.Item], config: pytest.Config, index: int, coun
     evaluation.shard = {
         "index": index,
         "count": count,
-        "samples": len(keys) - len(outside),
-        "of": len(keys),
+        "samples": sum(number == index for number in shard_of.values()),
+        "of": len(shard_of),
         "digest": hashlib.sha256(repr(sorted(shard_of)).encode(errors="surrogatepass")).hexdigest(),
         "tasks": [task_id for task_id in evaluation.dataset.tasks if task_id in attempted],
     }
@@ -289,7 +310,8 @@ def _collector(
 
 def _place_of(source: Source, number: int) -> Path:
     """The file that a sample of a samples folder stands in, absolute."""
-    return source.path / Path(source.index.where(number)).relative_to(source.index.path)
+    where = Path(source.index.where(number))
+    return where if where.is_absolute() else source.path / where.relative_to(source.index.path)
 
 
 @cache

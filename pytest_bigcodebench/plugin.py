@@ -34,14 +34,17 @@ def pytest_configure(config: pytest.Config) -> None:
     """Take part if there are samples."""
     from pytest_bigcodebench.arguments import claim_samples
     from pytest_bigcodebench.settings import named_samples, read_settings
+    from pytest_bigcodebench.task_arguments import claim_ground_truth
 
     paths = claim_samples(config, named_samples(config))
-    if paths or config.option.markers:
+    ground_truth = claim_ground_truth(config, paths)
+    asked = bool(paths or ground_truth)
+    if asked or config.option.markers:
         _register_markers(config)
-    if paths and sys.platform == "win32":
+    if asked and sys.platform == "win32":
         raise pytest.UsageError("samples cannot be judged on Windows, which cannot fork; use WSL 2")
-    if paths:
-        config.pluginmanager.register(SamplesHooks(config, read_settings(config), paths), "bcb-samples")
+    if asked:
+        config.pluginmanager.register(SamplesHooks(config, read_settings(config), paths, ground_truth), "bcb-samples")
 
 
 def _register_markers(config: pytest.Config) -> None:
@@ -54,10 +57,13 @@ def _register_markers(config: pytest.Config) -> None:
 class SamplesHooks:
     """Collects samples and lets them be judged."""
 
-    def __init__(self, config: pytest.Config, settings: Settings, paths: Sequence[Path]) -> None:
+    def __init__(
+        self, config: pytest.Config, settings: Settings, paths: Sequence[Path], ground_truth: Path | None
+    ) -> None:
         self._config = config
         self._settings = settings
         self._paths = paths
+        self._ground_truth = ground_truth
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionstart(self) -> None:
@@ -77,11 +83,16 @@ class SamplesHooks:
             config.pluginmanager.register(ReportHooks(self._make_reporter(evaluation)), "bcb-report")
         register_integrations(config)
 
-    def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> SamplesFile | SamplesFolder | None:
-        """Collect the run's samples files, and no other file of JSON lines."""
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collect_file(
+        self, file_path: Path, parent: pytest.Collector
+    ) -> Generator[None, list[pytest.Collector], list[pytest.Collector]]:
+        """Collect the run's samples files, which nobody else then does, and no other file of JSON lines."""
         from pytest_bigcodebench.items import collector_for
 
-        return collector_for(file_path, parent.session)
+        collectors = yield
+        ours = collector_for(file_path, parent.session)
+        return [ours] if ours else collectors
 
     def pytest_collect_directory(self, path: Path, parent: pytest.Collector) -> SamplesFile | SamplesFolder | None:
         """Collect the run's samples folders."""
@@ -89,14 +100,20 @@ class SamplesHooks:
 
         return collector_for(path, parent.session)
 
-    @pytest.hookimpl(trylast=True)
-    def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
-        """Leave to the other shards what is theirs, after everything else has selected; every worker does the same."""
-        if self._settings.shard:
-            from pytest_bigcodebench.items import take_shard
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_collection_modifyitems(
+        self, config: pytest.Config, items: list[pytest.Item]
+    ) -> Generator[None, None, None]:
+        """Judge each sample as often as is asked for; leave to the other shards what is theirs.
 
-            if deselected := take_shard(items, config, *self._settings.shard):
-                config.hook.pytest_deselected(items=deselected)
+        The first before everything else has selected, the second afterwards; every xdist worker does the same.
+        """
+        from pytest_bigcodebench.items import repeat, take_shard
+
+        repeat(items, self._settings.repeat)
+        yield
+        if self._settings.shard and (deselected := take_shard(items, config, *self._settings.shard)):
+            config.hook.pytest_deselected(items=deselected)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> None:
@@ -137,12 +154,14 @@ class SamplesHooks:
             output["bcb_shard"] = evaluation.shard
 
     def _open_evaluation(self) -> Evaluation:
-        from pytest_bigcodebench.evaluation import open_evaluation
+        from pytest_bigcodebench.evaluation import open_evaluation, open_ground_truth
 
         config = self._config
         distributed = _is_worker(config) or _is_controller(config)
         settings = replace(self._settings, jobs=1) if distributed else self._settings
         with usage_errors():
+            if place := self._ground_truth:
+                return open_ground_truth(settings, place, folder=config.invocation_params.dir, root=config.rootpath)
             return open_evaluation(settings, self._paths, folder=config.invocation_params.dir, root=config.rootpath)
 
     def _make_reporter(self, evaluation: Evaluation) -> Reporter:

@@ -76,6 +76,8 @@ class Settings:
     split: str | None = None
     resume: bool = False
     strict: bool = False
+    #: How often each sample is judged.
+    repeat: int = 1
     #: The least pass rates that are let through; with these or a baseline, a gate decides the exit status.
     fail_under: tuple[Threshold, ...] | None = None
     #: Output folder of an earlier run, absolute; significantly worse than it is not let through.
@@ -136,6 +138,12 @@ def add_options(parser: pytest.Parser) -> None:
         group.addoption(f"--bcb-{name}", dest=f"bcb_{name}", action="store_true", default=None, help=text)
         parser.addini(f"bcb_{name}", f"{text} (see --bcb-{name})", type="bool", default=False)
     group.addoption(
+        "--bcb-check-gt",
+        action="store_true",
+        default=False,
+        help="judge the dataset's ground truths instead of samples; remember which fail here, and why",
+    )
+    group.addoption(
         "--bcb-resume",
         action="store_true",
         default=False,
@@ -148,6 +156,11 @@ def read_settings(config: pytest.Config) -> Settings:
     values = {option.name: _value(config, option) for option in _OPTIONS}
     values["sandbox"] = values["sandbox"] or "auto"
     values["second_look"] = values["second_look"] or "suspicious"
+    environment = values.pop("env")
+    if environment and values["python"]:
+        raise pytest.UsageError("--bcb-env and --bcb-python name two interpreters; leave one out")
+    values["python"] = environment or values["python"]
+    values["repeat"] = values["repeat"] or 1
     settings = Settings(
         **values,
         calibrated=not _is_on(config, "uncalibrated"),
@@ -284,6 +297,20 @@ def _parse_pass_k(text: str, folder: Path) -> tuple[int, ...]:
     return tuple(sorted({_parse_count(part.strip(), fault) for part in text.split(",")}))
 
 
+def _parse_env(text: str, folder: Path) -> str:
+    from pytest_bigcodebench.benchmark.errors import BenchmarkError
+    from pytest_bigcodebench.environments.store import find_environment
+
+    try:
+        return str(find_environment(text).python)
+    except BenchmarkError as error:
+        raise ValueError(str(error)) from None
+
+
+def _parse_repeat(text: str, folder: Path) -> int:
+    return _parse_count(text, "the number of times must be a whole number from 1")
+
+
 def _parse_fail_under(text: str, folder: Path) -> tuple[Threshold, ...]:
     from pytest_bigcodebench.scoring.gate import parse_thresholds
 
@@ -320,6 +347,7 @@ _OPTIONS: Final = (
         _parse_dataset,
     ),
     _Option("python", "PATH", "interpreter that the samples run in; default: this one", _parse_python),
+    _Option("env", "NAME", "environment that the samples run in, made by: bcb env create NAME", _parse_env),
     _Option("jobs", "auto|N", "children at once without xdist; with it, each worker drives one", _parse_jobs),
     _Option("time_limit", "SECONDS", "limit for each sample; default: from its ground truth's cost", _parse_time_limit),
     _Option("memory_limit", "MIB", "memory for each sample and what it starts", _parse_memory_limit),
@@ -356,6 +384,7 @@ _OPTIONS: Final = (
         "passes that are judged again with other expected values: suspicious (the default), all, or off",
         _parse_second_look,
     ),
+    _Option("repeat", "N", "judge each sample N times in different conditions; name what changes", _parse_repeat),
     _Option("pass_k", "K,K", "values of k for pass@k; default: 1,5,10 as far as n allows", _parse_pass_k),
     _Option("output", "DIR", "folder to write verdicts.jsonl, summary.json and the official result files to", absolute),
     _Option("markdown", "FILE", "file to write the rates and the worst tasks to, in Markdown", absolute),

@@ -27,7 +27,7 @@ def files(*rooms: str) -> list[Path]:
     return [path for room in rooms for path in sorted((PACKAGE / room).rglob("*.py")) if INSIDE not in path.parents]
 
 
-@pytest.mark.parametrize("path", files("analysis", "benchmark", "judge", "scoring"), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", files("analysis", "benchmark", "environments", "judge", "scoring"), ids=lambda path: path.stem)
 def test_the_core_knows_nothing_of_pytest(path: Path) -> None:
     """Tasks, judge and scoring work without pytest."""
     pytests = ("pytest", "_pytest", "xdist", "pytest_timeout")
@@ -42,6 +42,7 @@ def test_the_core_knows_nothing_of_pytest(path: Path) -> None:
         ("judge", ("analysis", "scoring", "report", "items", "plugin", "evaluation", "settings")),
         ("analysis", ("scoring", "report", "items", "plugin", "evaluation", "settings")),
         ("scoring", ("analysis", "report", "items", "plugin", "evaluation", "settings")),
+        ("environments", ("analysis", "scoring", "report", "items", "plugin", "evaluation", "settings")),
         ("report", ("plugin",)),
     ],
 )

@@ -7,7 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
@@ -15,14 +16,35 @@ from pytest_bigcodebench.benchmark.errors import BenchmarkError
 __all__ = ["Interpreter"]
 
 _OLDEST = (3, 8)
-#: Runs in the judged interpreter, Python 3.8 or newer (or anything that prints no JSON, which is reported).
+#: Runs in the judged interpreter, Python 3.8 or newer (or anything that prints no JSON, which is reported). It takes
+#: versions from the names of what installers leave: importlib.metadata would parse each README, a second in all.
 _QUESTIONS = """
-import json, os, site, sys, sysconfig
+import json, os, platform, site, sys, sysconfig
+def modules_of(place, entry):
+    for name in ("top_level.txt", "RECORD"):
+        try:
+            with open(os.path.join(place, entry, name), encoding="utf-8") as file:
+                if name == "RECORD":
+                    return {line.split(",")[0].split("/")[0].split(".")[0] for line in file}
+                return file.read().split()
+        except OSError:
+            continue
+    return []
+installed = {}
+for place in filter(os.path.isdir, sys.path):
+    for entry in sorted(os.listdir(place)):
+        if entry.endswith((".dist-info", ".egg-info")):
+            version = entry.rpartition(".")[0].partition("-")[2].split("-py")[0]
+            for module in modules_of(place, entry):
+                installed.setdefault(module, version)
 places = [sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix]
 places += [sysconfig.get_paths()[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")]
 print(json.dumps({
     "version": list(sys.version_info[:3]),
     "implementation": sys.implementation.name,
+    "machine": "%s-%s" % (platform.system(), platform.machine()),
+    "prefix": sys.prefix,
+    "installed": installed,
     "executable": sys.executable,
     "places": places,
     "sites": [path for path in site.getsitepackages() if os.path.isdir(path)],
@@ -43,6 +65,12 @@ class Interpreter:
     directories: tuple[str, ...]
     #: What lies in these directories and is no business of a sample.
     hidden: tuple[str, ...]
+    #: ``cpython``, and the system and processor it is for.
+    build: str = ""
+    #: Its ``sys.prefix``.
+    prefix: str = ""
+    #: Top-level module -> version of the distribution that installed it.
+    installed: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def version_text(self) -> str:
@@ -80,6 +108,9 @@ class Interpreter:
             version=version,
             directories=tuple(path for path in directories if os.path.isdir(path)),
             hidden=tuple(path for path in hidden if os.path.isdir(path)),
+            build=f"{answers['implementation']} {answers['machine']}",
+            prefix=answers["prefix"],
+            installed=answers["installed"],
         )
 
 

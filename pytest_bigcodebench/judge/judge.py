@@ -22,6 +22,7 @@ from pytest_bigcodebench.benchmark.dataset import Dataset
 from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.benchmark.sample import Sample
 from pytest_bigcodebench.judge import sandbox
+from pytest_bigcodebench.judge.fingerprint import Fingerprint
 from pytest_bigcodebench.judge.interpreter import Interpreter
 from pytest_bigcodebench.judge.limits import CEILING, Cost, Limits, official_costs, time_limit
 from pytest_bigcodebench.judge.program import Program, modules_to_import, template_for
@@ -116,10 +117,12 @@ class Environment:
     sandbox_gaps: str
     #: Children at once that use a core.
     jobs: int
+    #: What of it the dataset's verdicts depend on: interpreter, versions of the tasks' libraries, data.
+    fingerprint: Fingerprint = field(default_factory=Fingerprint)
 
     def to_plain(self) -> dict[str, Any]:
         """The environment as JSON-compatible data."""
-        return asdict(self)
+        return {**asdict(self), "fingerprint": self.fingerprint.to_plain()}
 
 
 @dataclass(slots=True)
@@ -164,7 +167,8 @@ class Judge:
         self.environment: Environment | None = None
         #: Modules that could not be imported beforehand, with the reason, as templates report them.
         self.not_imported: dict[str, str] = {}
-        self._costs = official_costs() if costs is None else costs
+        #: Task id -> what its ground truth costs; may be set until the first request is scheduled.
+        self.costs = official_costs() if costs is None else costs
         self._on_verdict = on_verdict
         self._jobs = self.options.jobs or len(os.sched_getaffinity(0))
         self._sandbox: sandbox.Sandbox | None = None
@@ -218,6 +222,7 @@ class Judge:
                 sandbox=level,
                 sandbox_gaps=sandbox.GAPS[level],
                 jobs=candidate.jobs or self._jobs,
+                fingerprint=Fingerprint.of(interpreter, self.dataset),
             )
             return
         raise BenchmarkError(
@@ -252,7 +257,6 @@ class Judge:
             if request.task_id not in self.dataset.tasks:
                 raise InputError(f"there is no task {request.task_id}", where=self.dataset.name)
             self._number += 1
-            cost = self._costs.get(request.task_id)
             heapq.heappush(self._pending, _Pending((-self._urgency(request), self._number), request))
             self._expected.add(request.key)
         if self._keeper is not None:
@@ -260,10 +264,10 @@ class Judge:
 
     def _urgency(self, request: Request) -> float:
         """Seconds that a sample may take, as far as they matter for the order in which samples start."""
-        cost = self._costs.get(request.task_id)
+        cost = self.costs.get(request.task_id)
         if cost is None:
             # Where other costs are known, this one is not because its ground truth never ended.
-            return CEILING if any(task_id in self._costs for task_id in self.dataset.tasks) else 0.0
+            return CEILING if any(task_id in self.costs for task_id in self.dataset.tasks) else 0.0
         # Below a second the order of the requests serves better: their verdicts are asked for in it.
         return cost.longest if cost.longest >= 1.0 else 0.0
 
@@ -390,7 +394,7 @@ class Judge:
     def _send_work(self, number: int) -> None:
         work = self._work[number]
         task = self.dataset.tasks[work.request.task_id]
-        seconds = work.request.time_limit or self.options.time_limit or time_limit(self._costs.get(task.task_id))
+        seconds = work.request.time_limit or self.options.time_limit or time_limit(self.costs.get(task.task_id))
         limits = self.options.limits(seconds)
         # When the keeper has died, reading from it shows that, and everything is sent again.
         with suppress(BrokenPipeError, ConnectionResetError):

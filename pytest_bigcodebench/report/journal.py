@@ -50,6 +50,11 @@ class Journal:
         """Find the verdicts that are there; they are read when they are taken."""
         self._offsets = {key: offset for offset, key, _ in _entries(self.path)}
 
+    def entries(self) -> Iterator[tuple[Key, Verdict]]:
+        """Read every stored verdict; of several on one sample the last counts."""
+        for _, key, line in _entries(self.path):
+            yield key, Verdict.from_plain(json.loads(line)["verdict"])
+
     def take(self, key: Key) -> Verdict | None:
         """Read the stored verdict on a sample, once; None if there is none."""
         offset = self._offsets.pop(key, None)

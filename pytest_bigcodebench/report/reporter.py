@@ -19,6 +19,7 @@ from pytest_bigcodebench.report.properties import from_properties
 from pytest_bigcodebench.report.results import Results
 from pytest_bigcodebench.report.terminal import Progress, header_lines, write_summary
 from pytest_bigcodebench.report.text import printable
+from pytest_bigcodebench.rounds import round_of
 from pytest_bigcodebench.timeouts import configured_timeout
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Reporter:
         self._gate = self._open_gate()
         self._results.environment = self._evaluation.environment()
         self._open_journals()
+        self._evaluation.begin_ground_truth(anew=bool(self._config.getoption("cacheclear", False)))
         if folder := self._evaluation.settings.output:
             self._output = OutputFolder(folder, self._order)
             self._output.open()
@@ -76,7 +78,7 @@ class Reporter:
         """Hear which items are about to run. Only the first call counts, since each xdist worker collects the same."""
         if not self._expected:
             self._expected = [nodeid for nodeid in nodeids if self._evaluation.source_of(nodeid)]
-            self._progress = Progress(len(self._expected))
+            self._progress = Progress(sum(round_of(nodeid) == 1 for nodeid in self._expected))
             self._evaluation.begin_journals(self._expected)
 
     def add(self, report: pytest.TestReport) -> None:
@@ -102,6 +104,7 @@ class Reporter:
         `failed` is the number of failures that pytest counted, of which those of samples alone do not count where
         there is a gate.
         """
+        self._evaluation.learn()
         exit_status = self._decide(exit_status, others=failed - self._not_passed)
         self.add_faults(self._evaluation.journal_faults())
         if self._output:
@@ -138,7 +141,7 @@ class Reporter:
 
     @property
     def _is_complete(self) -> bool:
-        judged = self._results.overall.samples + self._results.errors.total()
+        judged = self._results.judged + self._results.errors.total()
         return judged == len(self._expected)
 
     def _open_journals(self) -> None:
@@ -158,12 +161,13 @@ class Reporter:
 
     def _add_record(self, record: Record, details: Mapping[str, str]) -> None:
         self._results.add(record)
-        self._markdown.add(record)
-        if self._official:
-            self._official.add(record, details)
-        if self._output:
+        if record.round == 1:
+            self._markdown.add(record)
+            if self._official:
+                self._official.add(record, details)
+        if self._output and record.round == 1:
             self._output.add(record)
-        if line := self._progress.line(self._results.overall):
+        if record.round == 1 and (line := self._progress.line(self._results.overall)):
             self._say(line)
 
     def _say(self, line: str) -> None:
@@ -192,7 +196,7 @@ class Reporter:
             "wall_s": round(monotonic() - self._started, 1),
             "xdist_workers": self._workers,
             "complete": self._is_complete,
-            "expected": len(self._expected),
+            "expected": sum(round_of(nodeid) == 1 for nodeid in self._expected),
             "exit_status": exit_status,
             "shard": self._evaluation.shard,
             "gate": self._gate.to_plain() if self._gate else None,

@@ -14,6 +14,7 @@ from pytest_bigcodebench.report.insights import add_insight
 from pytest_bigcodebench.scoring.comparison import ANCHORS, comparison_of, is_official
 from pytest_bigcodebench.scoring.rates import Tally, rates_to_plain
 from pytest_bigcodebench.scoring.record import Record
+from pytest_bigcodebench.scoring.repeats import Repeats
 from pytest_bigcodebench.settings import DEFAULT_PASS_K
 
 __all__ = ["Results"]
@@ -35,6 +36,10 @@ class Results:
         self.errors: Counter[str] = Counter()
         #: Number of verdicts that an earlier run's journal gave.
         self.stored = 0
+        #: The samples that are judged more than once; empty unless that is asked for.
+        self.repeats = Repeats()
+        #: Number of verdicts, repeated ones too.
+        self.judged = 0
 
     @property
     def pass_k(self) -> Sequence[int]:
@@ -42,7 +47,12 @@ class Results:
         return sorted({1, *(self.evaluation.settings.pass_k or DEFAULT_PASS_K)})
 
     def add(self, record: Record) -> None:
-        """Count one sample's verdict."""
+        """Count one sample's verdict; of one that is judged more than once, rates count the first."""
+        if self.evaluation.settings.repeat > 1:
+            self.repeats.add(record)
+        self.judged += 1
+        if record.round > 1:
+            return
         self.overall.add(record)
         self.tallies[record.samples_file].add(record)
         self.stored += record.stored
@@ -60,6 +70,8 @@ class Results:
         dataset, settings = self.evaluation.dataset, self.evaluation.settings
         return {
             **rates_to_plain(self.overall, self.pass_k),
+            **self._sound_to_plain(),
+            **({"repeats": self.repeats.to_plain()} if self.evaluation.settings.repeat > 1 else {}),
             "errors": self.errors.total(),
             "stored": self.stored,
             "samples_files": {source.name: self._file_to_plain(source) for source in self.evaluation.sources.values()},
@@ -79,10 +91,26 @@ class Results:
             "published": dict(ANCHORS) if is_official(dataset) else None,
         }
 
+    @property
+    def unsound(self) -> dict[str, str]:
+        """The tasks of the dataset whose ground truth is known to fail here, with the reason in words."""
+        known = self.evaluation.knowledge
+        return known.unsound if known else {}
+
+    def _sound_to_plain(self) -> dict[str, Any]:
+        """The rate over the tasks that are not known to be unsound here, and what is known."""
+        known, unsound = self.evaluation.knowledge, self.unsound
+        checked = len(known.verdicts) if known else 0
+        return {
+            "sound": self.overall.overall(self.pass_k, unsound).to_plain(),
+            "ground_truth": {"checked": checked, "sound": checked - len(unsound), "unsound": unsound},
+        }
+
     def _file_to_plain(self, source: Source) -> dict[str, Any]:
         return {
             **rates_to_plain(self.tallies[source.name], self.pass_k),
             **self.insights[source.name].to_plain(),
+            "sound": self.tallies[source.name].overall(self.pass_k, self.unsound).to_plain(),
             "errors": self.errors[source.name],
             "samples_in_file": len(source.index),
             "tasks_attempted": len(self.evaluation.dataset.tasks) - len(source.missing),

@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from pytest_bigcodebench.report.text import clipped, printable
+from pytest_bigcodebench.rounds import conditions_of
 from pytest_bigcodebench.scoring.rates import Rate, Tally
 
 if TYPE_CHECKING:
@@ -16,7 +17,16 @@ if TYPE_CHECKING:
     from pytest_bigcodebench.judge.judge import Environment
     from pytest_bigcodebench.report.results import Results
 
-__all__ = ["Progress", "header_lines", "problem_lines", "rate_table", "summary_lines", "write_summary"]
+__all__ = [
+    "Progress",
+    "ground_truth_lines",
+    "header_lines",
+    "problem_lines",
+    "rate_table",
+    "repeat_lines",
+    "summary_lines",
+    "write_summary",
+]
 
 #: Problems and missing tasks that are named; the others are counted (``summary.json`` has them all).
 _NAMED: Final = 10
@@ -37,10 +47,20 @@ def header_lines(evaluation: Evaluation, environment: Environment | None, *, wor
     if environment:
         jobs = f"one child in each of {workers} xdist workers" if workers else f"{environment.jobs} at once"
         yield f"judging in: Python {environment.version} ({environment.python}), {jobs}"
+        yield _fingerprint_line(environment)
         yield f"sandbox: {environment.sandbox} (not covered: {environment.sandbox_gaps})"
     for source in sources:
         if problems := len(source.index.problems):
             yield f"{source.name}: {_count(problems, 'problem')}, listed at the end"
+
+
+def _fingerprint_line(environment: Environment) -> str:
+    fingerprint = environment.fingerprint
+    line = f"fingerprint: {fingerprint.short} ({_count(len(fingerprint.libraries), 'library', 'libraries')}"
+    if missing := fingerprint.missing:
+        more = f", ... and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+        line += f"; not installed: {', '.join(missing[:_NAMED])}{more}"
+    return f"{line})"
 
 
 class Progress:
@@ -90,6 +110,51 @@ def summary_lines(results: Results, source: Source) -> Iterator[str]:
             yield f"pass@{k} needs {_count(k, 'judged sample')} for every task"
 
 
+def ground_truth_lines(results: Results) -> Iterator[str]:
+    """Which tasks are unsound here, why, and what the rate is without them."""
+    tally, unsound = results.overall, results.unsound
+    counted = tally.task_ids
+    if not results.environment or not results.evaluation.knowledge:
+        return
+    named = {task_id: reason for task_id, reason in unsound.items() if task_id in counted}
+    if named and not results.evaluation.ground_truth:
+        all_tasks, sound = tally.overall((1,)), tally.overall((1,), unsound)
+        over = f"{_count(all_tasks.tasks, 'task')} and {_rate_text(sound)} over the {sound.tasks:,} sound ones"
+        yield f"pass@1 {_rate_text(all_tasks)} over all {over}"
+    if named:
+        yield f"unsound here, their own ground truth fails: {_count(len(named), 'task')}"
+    for task_id, reason in named.items():
+        yield f"  {task_id}: {clipped(reason, 200)}"
+    checked = results.evaluation.knowledge.verdicts
+    if counted.isdisjoint(checked) and not results.evaluation.ground_truth:
+        yield f"which tasks are sound here is not known; {_how_to_check(results.evaluation)} finds out"
+
+
+def _how_to_check(evaluation: Evaluation) -> str:
+    settings = evaluation.settings
+    python = f" --bcb-python={settings.python}" if settings.python else ""
+    return f"pytest --bcb-check-gt --bcb-dataset={evaluation.dataset.name}{python}"
+
+
+def _rate_text(rate: Rate) -> str:
+    return f"{rate.pass_at[1]:.1%}" if rate.tasks else "-"
+
+
+def repeat_lines(results: Results) -> Iterator[str]:
+    """Which verdicts changed between the rounds of ``--bcb-repeat``, and under which conditions each round ran."""
+    repeats, settings = results.repeats, results.evaluation.settings
+    if not repeats.compared:
+        return
+    changes = repeats.changes()
+    samples = f"{_count(repeats.compared, 'sample')} judged {repeats.rounds} times"
+    yield f"{samples}, {_count(len(changes), 'verdict')} changed ({repeats.rate():.2%})"
+    for change in changes:
+        yield f"  {clipped(str(change), 500)}"
+    if changes:
+        for number in range(1, repeats.rounds + 1):
+            yield f"  round {number}: {conditions_of(number, settings.jobs)}"
+
+
 def problem_lines(source: Source) -> Iterator[str]:
     """Every problem of a samples file, as far as there are not too many."""
     problems = source.index.problems
@@ -116,7 +181,7 @@ def write_summary(terminal: pytest.TerminalReporter, results: Results, notes: Se
             terminal.write_line(line)
         for line in problem_lines(source):
             terminal.write_line(line, yellow=True)
-    for line in notes:
+    for line in (*ground_truth_lines(results), *repeat_lines(results), *notes):
         terminal.write_line(printable(line), yellow=True)
     if environment := results.environment:
         stored = f" ({results.stored:,} from an earlier run's journal)" if results.stored else ""
@@ -149,5 +214,5 @@ def _attempted(missing: Sequence[str], tasks: int) -> str:
     return line
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def _count(number: int, noun: str, plural: str = "") -> str:
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -85,9 +85,14 @@ class Tally:
         else:
             task.kinds[record.kind] += 1
 
-    def overall(self, pass_k: Sequence[int]) -> Rate:
-        """The rate over all tasks."""
-        return _rate(list(self._tasks.values()), pass_k)
+    @property
+    def task_ids(self) -> frozenset[str]:
+        """The tasks that a sample has been counted for."""
+        return frozenset(task_id for _, task_id in self._tasks)
+
+    def overall(self, pass_k: Sequence[int], without: Collection[str] = ()) -> Rate:
+        """The rate over all tasks, or over all but those of the ids `without`."""
+        return _rate([task for (_, task_id), task in self._tasks.items() if task_id not in without], pass_k)
 
     def domains(self, pass_k: Sequence[int]) -> dict[str, Rate]:
         """The rate in each domain that has tasks, by name; a task counts once in each of its domains."""

@@ -36,6 +36,8 @@ class Record:
     peak_mib: float = 0.0
     #: Whether the verdict came from an earlier run's journal.
     stored: bool = False
+    #: Which time it was judged, from 1; rates count the first time only.
+    round: int = 1
     #: Library functions that a failure came up in, with their errors (`pytest_bigcodebench.analysis.misuse`).
     misused: tuple[Mapping[str, Any], ...] = ()
     #: Libraries and calls of the ground truth that it uses or not; None where that cannot be told.

@@ -27,6 +27,7 @@ def bench(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, sandbox: s
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     monkeypatch.delenv("PYTEST_ADDOPTS", raising=False)
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(pytester.path / "user-cache"))
     bench = Bench(pytester, ["--bcb-dataset=data.jsonl", f"--bcb-sandbox={sandbox}"])
     bench.dataset(LIBS)
     bench.samples(("Tiny/0", RIGHT), ("Tiny/1", RIGHT), ("Tiny/time_network", RIGHT), ("Tiny/3", WRONG))

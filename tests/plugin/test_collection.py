@@ -218,7 +218,7 @@ def test_a_project_that_does_not_use_the_plugin_pays_nothing(bench: Bench) -> No
         import sys
         def test_mine(request):
             ours = {name for name in sys.modules if name.startswith("pytest_bigcodebench")}
-            light = {"", ".plugin", ".settings", ".arguments"}
+            light = {"", ".plugin", ".settings", ".arguments", ".task_arguments"}
             assert ours <= {"pytest_bigcodebench" + name for name in light}
             assert not [line for line in request.config.getini("markers") if "bigcodebench" in line]
         """

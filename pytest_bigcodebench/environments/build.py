@@ -1,0 +1,210 @@
+"""Making an environment with uv: beside its place first, and in it when it is complete."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Final
+
+from pytest_bigcodebench.benchmark.errors import BenchmarkError
+from pytest_bigcodebench.environments.store import (
+    MARK,
+    Recipe,
+    Stored,
+    environments,
+    environments_folder,
+    find_environment,
+)
+
+__all__ = ["CORPORA", "create", "fetch_corpora"]
+
+#: What the official tasks read of nltk's data.
+CORPORA: Final = ("averaged_perceptron_tagger", "punkt", "stopwords", "vader_lexicon", "wordnet", "words")
+
+_BUILDING: Final = ".building"
+
+_FULL: Final = "the disk is full; free some space, or name a folder on another disk with XDG_CACHE_HOME"
+_NO_NETWORK: Final = "the package index cannot be reached; see to the network, or name a mirror with UV_DEFAULT_INDEX"
+_NOT_THERE: Final = "is not in the package index in use; see to the index (UV_DEFAULT_INDEX) or to the pin"
+_NOT_BUILT: Final = (
+    "cannot be built here; install a compiler and what it needs, or use an index that has a wheel for it"
+)
+
+#: What uv's complaints show, the culprit as ``what`` -> what is said of it; the first that is found counts.
+_TROUBLES: Final = (
+    (r"No space left on device|os error 28\b", _FULL),
+    (r"error sending request|dns error|connection refused|timed out|Request failed after", _NO_NETWORK),
+    (r"no version of (?P<what>\S+)", _NOT_THERE),
+    (r"(?P<what>[\w.-]+) was not found in the package registry", _NOT_THERE),
+    (r"(?P<what>[\w.-]+==\S+) has no (?:usable )?wheels", _NOT_THERE),
+    (r"Failed to (?:build|download and build) [`'](?P<what>[^`']+)[`']", _NOT_BUILT),
+)
+
+
+def create(recipe: Recipe, *, say: Callable[[str], None]) -> Stored:
+    """Make an environment; `say` is given each line of progress.
+
+    Raises `BenchmarkError` when it is there already, or something it needs cannot be had; nothing is left then.
+    """
+    folder = environments_folder()
+    place = folder / recipe.name
+    if there := next((each for each in environments() if each.name == recipe.name), None):
+        if there.facts.get("recipe") == recipe.digest:
+            say(f"{recipe.name} is there already: {there.path}")
+            return there
+        raise BenchmarkError(f"{there.path} has other pins; bcb env remove {recipe.name}, then create it again")
+    uv = _find_uv()
+    _prepare(folder, recipe)
+    with _beside(place) as building:
+        say(f"making {place} with Python {recipe.python} and the pins of {recipe.pins.name}")
+        base = _find_python(recipe.python)
+        _run([uv, "venv", "--relocatable", "--python", base, str(building)], say, _no_python(recipe))
+        python = building / "bin" / "python"
+        # Some tasks call pip, which uv leaves out.
+        install = [uv, "pip", "install", "--python", str(python), "--requirements", str(recipe.pins), "pip"]
+        _run(install, say, _what_failed)
+        facts = {
+            "recipe": recipe.digest,
+            "python": recipe.python,
+            "pins": sum(bool(line.strip()) for line in recipe.pins.read_text("utf-8").splitlines()),
+            "made": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        }
+        (building / MARK).write_text(json.dumps(facts) + "\n", "utf-8")
+        shutil.rmtree(place, ignore_errors=True)  # What is there has no mark: it was half removed.
+        building.rename(place)
+    return find_environment(recipe.name)
+
+
+def fetch_corpora(stored: Stored, *, say: Callable[[str], None]) -> None:
+    """Fetch what the official tasks need of nltk's data into an environment, where nltk finds it by itself.
+
+    Raises `BenchmarkError` when some of it cannot be had.
+    """
+    place = stored.path / "nltk_data"
+    say(f"fetching nltk data into {place}: {', '.join(CORPORA)}")
+    run = subprocess.run(
+        [str(stored.python), "-c", _FETCH, str(place), *CORPORA], capture_output=True, text=True, check=False
+    )
+    missing = run.stdout.split() if run.returncode == 0 else list(CORPORA)
+    if missing:
+        raise BenchmarkError(
+            f"the environment {stored.name} is complete, but nltk's {', '.join(missing)} cannot be fetched "
+            f"({_last_line(run.stderr) or 'no network'}); put them in a folder that NLTK_DATA names, "
+            "it is passed into the sandbox"
+        )
+
+
+#: Fetches what is not there yet; prints the names of what could not be had.
+_FETCH: Final = """
+import sys, nltk
+place, names = sys.argv[1], sys.argv[2:]
+failed = [name for name in names if not nltk.download(name, download_dir=place, quiet=True)]
+print(*failed)
+"""
+
+
+def _find_uv() -> str:
+    with suppress(ImportError, FileNotFoundError):
+        from uv import find_uv_bin
+
+        return str(find_uv_bin())
+    if found := shutil.which("uv"):
+        return found
+    raise BenchmarkError("environments are made with uv; pip install 'pytest-bigcodebench[env]' brings it")
+
+
+def _find_python(version: str) -> str:
+    """An interpreter of a version that uv may not see (pyenv's), else the version, which uv finds or fetches."""
+    if version == f"{sys.version_info[0]}.{sys.version_info[1]}":
+        return os.path.realpath(sys.executable)
+    pyenv = Path(os.environ.get("PYENV_ROOT", os.path.expanduser("~/.pyenv")))
+    inside = sorted(pyenv.glob(f"versions/{version}.*/bin/python"))
+    return str(inside[-1]) if inside else version
+
+
+def _prepare(folder: Path, recipe: Recipe) -> None:
+    """Make the folder, clear what killed builds left, and see whether there is room."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob(f"{_BUILDING}-*"):
+            if not _is_running(left.name.rpartition("-")[2]):
+                shutil.rmtree(left, ignore_errors=True)
+        free = shutil.disk_usage(folder).free >> 20
+    except OSError as error:
+        raise BenchmarkError(
+            f"{folder}: cannot be written to ({error.strerror or error}); name another cache folder with XDG_CACHE_HOME"
+        ) from None
+    if free < recipe.space_mib:
+        raise BenchmarkError(
+            f"{folder}: {free:,} MiB are free, the environment {recipe.name} needs {recipe.space_mib:,}; free some, "
+            "or name a folder on another disk with XDG_CACHE_HOME"
+        )
+
+
+def _is_running(pid: str) -> bool:
+    try:
+        os.kill(int(pid), 0)
+    except (ValueError, OverflowError, ProcessLookupError):
+        return False
+    except PermissionError:
+        pass
+    return True
+
+
+@contextmanager
+def _beside(place: Path) -> Iterator[Path]:
+    """A folder beside a place for what is not complete yet; gone afterwards unless it was renamed."""
+    building = place.with_name(f"{_BUILDING}-{place.name}-{os.getpid()}")
+    try:
+        yield building
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+
+
+def _run(command: Sequence[str], say: Callable[[str], None], explain: Callable[[str], str]) -> None:
+    """Run uv, hand its lines on, and raise what `explain` makes of them if it fails."""
+    environment = {name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "CONDA_PREFIX")}
+    said: list[str] = []
+    with subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace", env=environment
+    ) as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            said.append(line.rstrip())
+            say(f"  {said[-1]}")
+    if process.returncode:
+        raise BenchmarkError(explain("\n".join(said)))
+
+
+def _no_python(recipe: Recipe) -> Callable[[str], str]:
+    def explain(text: str) -> str:
+        return (
+            f"no Python {recipe.python} can be had for the environment {recipe.name} ({_last_line(text)}); "
+            f"install one (uv python install {recipe.python}, pyenv, or the system's packages), then do it again"
+        )
+
+    return explain
+
+
+def _what_failed(text: str) -> str:
+    """One line on why packages could not be installed, with the pin that is to blame where uv names one."""
+    flat = " ".join(text.split())
+    for pattern, words in _TROUBLES:
+        if found := re.search(pattern, flat, re.IGNORECASE):
+            what = found.groupdict().get("what", "").rstrip(".,")
+            return f"the pin {what} {words}" if what else f"uv cannot fetch the pins: {words}"
+    return f"uv cannot install the pins: {_last_line(text) or 'it does not say why'}"
+
+
+def _last_line(text: str) -> str:
+    lines = [line.strip(" │╰─▶×") for line in text.splitlines() if line.strip()]
+    errors = [line for line in lines if line.startswith("error: ")]
+    return (errors or lines)[-1].removeprefix("error: ")[:300] if lines else ""

@@ -1,0 +1,98 @@
+"""What the verdicts of a dataset depend on in the judged environment: interpreter, libraries, data."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Final
+
+from pytest_bigcodebench.benchmark.dataset import Dataset
+from pytest_bigcodebench.benchmark.task import Task
+from pytest_bigcodebench.judge.interpreter import Interpreter
+
+__all__ = ["Fingerprint", "data_places"]
+
+#: Libraries that read nltk's data.
+_READERS: Final = frozenset({"nltk", "textblob"})
+
+#: What stands for the version of a library that is not installed.
+MISSING: Final = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """An environment as far as it decides verdicts: equal fingerprints, equal verdicts (but for chance)."""
+
+    #: Version, implementation and processor of the judged interpreter, ``3.10.13 cpython Linux-x86_64``.
+    interpreter: str = ""
+    #: Library of the dataset's tasks -> its version, or `MISSING`; without what comes with Python.
+    libraries: Mapping[str, str] = field(default_factory=dict)
+    #: nltk's data that the judged code can read, ``corpora/stopwords``.
+    data: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, interpreter: Interpreter, dataset: Dataset) -> Fingerprint:
+        """Take the fingerprint of an interpreter for a dataset."""
+        libraries = sorted({lib for task in dataset.tasks.values() for lib in task.libs if not _is_standard(lib)})
+        return cls(
+            interpreter=f"{interpreter.version_text} {interpreter.build}",
+            libraries={lib: _version(interpreter, lib) for lib in libraries},
+            data=tuple(sorted(set(_data_in(data_places(interpreter))))),
+        )
+
+    @property
+    def short(self) -> str:
+        """Twelve hexadecimal digits that stand for all of it."""
+        return _digest(asdict(self))[:12]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The libraries that are not installed."""
+        return tuple(lib for lib, version in self.libraries.items() if version == MISSING)
+
+    def key_of(self, task: Task) -> str:
+        """What stands for one task in this environment; it changes with the task, its libraries and data only."""
+        libraries = {lib: self.libraries.get(lib, MISSING) for lib in task.libs if not _is_standard(lib)}
+        data = self.data if _READERS & libraries.keys() else ()
+        parts = (task.complete_prompt, task.canonical_solution, task.test, task.entry_point)
+        return _digest([self.interpreter, libraries, data, parts])[:24]
+
+    def to_plain(self) -> dict[str, Any]:
+        """The fingerprint as JSON-compatible data."""
+        return {"short": self.short, **asdict(self), "data": list(self.data)}
+
+
+def data_places(interpreter: Interpreter) -> list[str]:
+    """The folders in which nltk looks for data inside the sandbox, in its order: ``NLTK_DATA``, then its own."""
+    named = [path for path in os.environ.get("NLTK_DATA", "").split(os.pathsep) if path]
+    own = [os.path.join(interpreter.prefix, *below, "nltk_data") for below in ((), ("share",), ("lib",))]
+    system = [f"/usr/{below}nltk_data" for below in ("share/", "local/share/", "lib/", "local/lib/")]
+    return [*named, *own, *system]
+
+
+def _data_in(places: Iterable[str]) -> Iterable[str]:
+    for place in filter(os.path.isdir, places):
+        for category in os.scandir(place):
+            if category.is_dir():
+                for entry in os.scandir(category.path):
+                    yield f"{category.name}/{entry.name.removesuffix('.zip')}"
+
+
+def _version(interpreter: Interpreter, library: str) -> str:
+    # mpl_toolkits comes with matplotlib, which does not always name it.
+    return interpreter.installed.get(library) or interpreter.installed.get(_PARTS.get(library, ""), MISSING)
+
+
+_PARTS = {"mpl_toolkits": "matplotlib"}
+
+
+def _is_standard(library: str) -> bool:
+    return library in sys.stdlib_module_names
+
+
+def _digest(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,284 @@
+"""Environments are made whole or not at all, and what one lacks is named."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from pytest_bigcodebench.benchmark.dataset import Dataset
+from pytest_bigcodebench.benchmark.errors import BenchmarkError
+from pytest_bigcodebench.benchmark.sample import Sample
+from pytest_bigcodebench.benchmark.task import Task
+from pytest_bigcodebench.cli import main
+from pytest_bigcodebench.environments import build, store
+from pytest_bigcodebench.environments.check import check
+from pytest_bigcodebench.judge.fingerprint import Fingerprint
+from pytest_bigcodebench.judge.interpreter import Interpreter
+from pytest_bigcodebench.judge.judge import Judge, JudgeOptions
+
+VERSION = f"{sys.version_info[0]}.{sys.version_info[1]}"
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user's cache of its own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "pytest-bigcodebench" / "environments"
+
+
+def make(tmp_path: Path, pins: str, *, python: str = VERSION, name: str = "small") -> int:
+    """Run ``bcb env create`` with these pins."""
+    (tmp_path / "pins.txt").write_text(pins)
+    return main(["env", "create", name, f"--pins={tmp_path / 'pins.txt'}", f"--python={python}"])
+
+
+@pytest.fixture
+def made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> store.Stored:
+    """An environment with one small package; without a package index the test is skipped."""
+    if make(tmp_path, "six==1.16.0\n"):
+        said = capsys.readouterr().err.splitlines()[-1]
+        if "cannot be reached" in said:
+            pytest.skip(f"needs a package index: {said}")
+        pytest.fail(said)
+    return store.find_environment("small")
+
+
+def task(task_id: str = "T/0", solution: str = "    return x\n", libs: tuple[str, ...] = ()) -> Task:
+    """A task that uses some libraries."""
+    return Task(
+        task_id=task_id,
+        complete_prompt="def task_func(x):\n",
+        instruct_prompt="",
+        code_prompt="def task_func(x):\n",
+        canonical_solution=solution,
+        test="import unittest\nclass TestCases(unittest.TestCase):\n    def test_it(self):\n        task_func(1)\n",
+        entry_point="task_func",
+        libs=libs,
+        domains=("general",),
+    )
+
+
+def dataset(*tasks: Task) -> Dataset:
+    """A dataset of these tasks."""
+    return Dataset(name="small", version="1", tasks={each.task_id: each for each in tasks})
+
+
+def test_an_environment_is_made_listed_used_and_removed(
+    made: store.Stored, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The whole life of one, made by the real uv; making it again does nothing, with other pins it is refused."""
+    interpreter = Interpreter.ask(str(made.python))
+    assert interpreter.installed["six"] == "1.16.0"
+    assert "pip" in interpreter.installed
+    capsys.readouterr()
+
+    assert main(["env", "list"]) == 0
+    assert f"small  Python {VERSION}, 1 pins, made " in capsys.readouterr().out
+    assert make(tmp_path, "six==1.16.0\n") == 0
+    assert "there already" in capsys.readouterr().err
+    assert make(tmp_path, "six==1.15.0\n") == 2
+    assert "has other pins; bcb env remove small, then create it again" in capsys.readouterr().err
+    assert main(["env", "remove", "small"]) == 0
+    assert not made.path.exists()
+    assert not store.environments()
+
+
+@pytest.mark.parametrize(
+    ("pins", "python", "message"),
+    [
+        ("six==99.9\n", VERSION, "the pin six==99.9 is not in the package index in use"),
+        ("six==1.16.0\n", "3.99", "no Python 3.99 can be had for the environment small"),
+    ],
+)
+def test_what_cannot_be_had_is_named_and_nothing_is_left(
+    cache: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], pins: str, python: str, message: str
+) -> None:
+    """A pin, or a version of Python; no half-built environment remains."""
+    status = make(tmp_path, pins, python=python)
+
+    said = capsys.readouterr().err.splitlines()[-1]
+    if "cannot be reached" in said:
+        pytest.skip(f"needs a package index: {said}")
+    assert (status, message in said) == (2, True), said
+    assert not list(cache.iterdir())
+
+
+def test_without_a_network_the_index_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The message says what can be done about it."""
+    for name, value in {
+        "UV_DEFAULT_INDEX": "http://127.0.0.1:9/simple",
+        "UV_NO_CACHE": "1",
+        "UV_HTTP_RETRIES": "0",
+    }.items():
+        monkeypatch.setenv(name, value)
+
+    assert make(tmp_path, "six==1.16.0\n") == 2
+    assert "the package index cannot be reached; see to the network, or name a mirror" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("  × Failed to build `scipy==1.7.2`\n  ├─▶ gcc is missing", "the pin scipy==1.7.2 cannot be built here"),
+        ("error: failed to write: No space left on device (os error 28)", "the disk is full"),
+        ("Because none-such was not found in the package registry and you require", "the pin none-such is not in"),
+        ("error: something else", "uv cannot install the pins: something else"),
+        ("", "uv cannot install the pins: it does not say why"),
+    ],
+)
+def test_uvs_complaints_become_one_line(said: str, message: str) -> None:
+    """The culprit first, then what to do."""
+    assert build._what_failed(said).replace("uv cannot fetch the pins: ", "").startswith(message)
+
+
+def test_a_full_disk_and_a_closed_folder_are_found_before_anything_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both messages name the folder and the variable that chooses another."""
+    pins = tmp_path / "pins.txt"
+    pins.touch()
+    recipe = store.Recipe(name="large", pins=pins, python=VERSION, space_mib=1 << 40)
+    with pytest.raises(BenchmarkError, match=r"MiB are free, the environment large needs .*XDG_CACHE_HOME"):
+        build.create(recipe, say=print)
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(pins))
+    with pytest.raises(BenchmarkError, match=r"cannot be written to .*XDG_CACHE_HOME"):
+        build.create(recipe, say=print)
+
+
+def test_what_is_not_complete_is_never_used(cache: Path, tmp_path: Path) -> None:
+    """No mark, no environment; what a killed build left goes with the next one."""
+    for name in ("half", ".building-small-999999999"):
+        (cache / name / "bin").mkdir(parents=True)
+        (cache / name / "bin" / "python").touch()
+
+    assert not store.environments()
+    with pytest.raises(BenchmarkError, match="there is no environment 'half' \\(there is none\\); bcb env create half"):
+        store.find_environment("half")
+    build._prepare(cache, store.Recipe(name="small", pins=tmp_path, python=VERSION))
+    assert [path.name for path in cache.iterdir()] == ["half"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["create", "mine"], "only the environment official has pins of its own; give 'mine' some with --pins=FILE"),
+        (["create", "../up"], "'../up' cannot name an environment"),
+        (["create", "official", "--python=3.12"], "the environment official has its own pins and Python"),
+        (["create", "mine", "--pins=nowhere.txt"], "nowhere.txt: there is no such file"),
+        (
+            ["remove", "official"],
+            "there is no environment 'official' (there is none); bcb env create official makes it",
+        ),
+        (["check", "official", "--python=python3"], "give a name or --python, not both"),
+        (["check", "--python=/nowhere/python"], "--bcb-python=/nowhere/python: there is no such program"),
+    ],
+)
+def test_bad_input_is_one_line(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """It says what is wrong and what to do."""
+    assert main(["env", *arguments]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"bcb: error: {message}")
+
+
+def test_the_official_pins_are_exact() -> None:
+    """Every line of the list but one names a version, and the list comes with the package."""
+    lines = store.recipe_for("official").pins.read_text("utf-8").split()
+
+    assert len(lines) > 60
+    assert [line for line in lines if "==" not in line] == ["python-Levenshtein-wheels"]
+
+
+def test_a_check_names_what_is_missing_and_the_tasks_it_touches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library that is not there, one that ends the interpreter, and nltk's data; the others are still tried."""
+    (tmp_path / "deadly_library.py").write_text("import os\nos._exit(3)\n")
+    (tmp_path / "good_library.py").touch()
+    (tmp_path / "data" / "corpora" / "stopwords").mkdir(parents=True)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("NLTK_DATA", str(tmp_path / "data"))
+    tagging = "    from nltk.corpus import stopwords\n    return nltk.pos_tag(nltk.word_tokenize(x))\n"
+
+    found = check(
+        None,
+        dataset(
+            task("T/0", libs=("json", "absent_library")),
+            task("T/1", libs=("deadly_library", "good_library")),
+            task("T/2", tagging, libs=("good_library", "nltk")),
+            task("T/3", libs=("good_library",)),
+        ),
+    )
+
+    faults = {
+        need.name: (need.fault.partition(":")[0], need.tasks) for need in (*found.libraries, *found.data) if need.fault
+    }
+    faults.pop("nltk", None)  # It may be installed here or not.
+    assert faults == {
+        "absent_library": ("ModuleNotFoundError", ("T/0",)),
+        "deadly_library": ("its import ends the interpreter (exit status 3)", ("T/1",)),
+        "taggers/averaged_perceptron_tagger": ("is missing", ("T/2",)),
+        "tokenizers/punkt": ("is missing", ("T/2",)),
+    }
+    assert found.touched == ("T/0", "T/1", "T/2")
+
+
+def test_a_fingerprint_changes_with_what_verdicts_depend_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Versions and data change it; for a task's key only the task's own libraries count."""
+    tasks = dataset(task("T/0", libs=("pytest",)), task("T/1", libs=("nltk",)), task("T/2"))
+    interpreter = Interpreter.ask(None)
+    before = Fingerprint.of(interpreter, tasks)
+    (tmp_path / "corpora" / "words").mkdir(parents=True)
+    monkeypatch.setenv("NLTK_DATA", str(tmp_path))
+
+    after = Fingerprint.of(interpreter, tasks)
+
+    keys = [[each.key_of(one) for one in tasks.tasks.values()] for each in (before, after)]
+    assert before.libraries["pytest"] == pytest.__version__
+    assert before.short != after.short
+    assert [old == new for old, new in zip(*keys, strict=True)] == [True, False, True]
+    assert json.loads(json.dumps(after.to_plain()))["data"] == ["corpora/words"]
+
+
+def test_data_of_the_user_can_be_read_by_samples_and_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What NLTK_DATA names is in the sandbox, read-only."""
+    word = tmp_path / "data" / "corpora" / "words"
+    word.mkdir(parents=True)
+    (word / "en").write_text("verdict")
+    monkeypatch.setenv("NLTK_DATA", str(tmp_path / "data"))
+    solution = """
+import os
+def task_func(x):
+    path = os.path.join(os.environ["NLTK_DATA"], "corpora", "words", "en")
+    with open(path) as file:
+        assert file.read() == "verdict"
+    try:
+        open(path, "w")
+    except OSError:
+        return
+    raise AssertionError("it can be written")
+"""
+    judge = Judge(dataset(task()), JudgeOptions(jobs=1))
+    try:
+        judge.start()
+    except BenchmarkError as error:
+        pytest.skip(str(error))
+
+    with judge:
+        verdict = judge.judge(Sample(task_id="T/0", solution=solution))
+
+    assert verdict.passed, verdict.message
+
+
+def test_libraries_of_another_interpreter_are_found(tmp_path: Path) -> None:
+    """By what installers leave: a list of modules, or of files."""
+    assert Interpreter.ask(None).installed["_pytest"] == pytest.__version__
+    assert os.path.isdir(Interpreter.ask(None).prefix)
