@@ -51,6 +51,8 @@ class Settings:
     pass_k: tuple[int, ...] | None = None
     #: Folder for ``verdicts.jsonl`` and ``summary.json``, absolute.
     output: Path | None = None
+    #: File for the page to look at, absolute.
+    html: Path | None = None
     resume: bool = False
     strict: bool = False
 
@@ -229,6 +231,7 @@ _OPTIONS: Final = (
     _Option("sandbox", "LEVEL", "auto (the strongest that works), bubblewrap, landlock, or off", _parse_sandbox),
     _Option("pass_k", "K,K", "values of k for pass@k; default: 1,5,10 as far as n allows", _parse_pass_k),
     _Option("output", "DIR", "folder to write verdicts.jsonl and summary.json to", absolute),
+    _Option("html", "FILE", "file to write a page to look at to; needs pytest-bigcodebench[html]", absolute),
 )
 
 _SWITCHES: Final = {

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pytest_bigcodebench.report.html.page import HtmlPage
 from pytest_bigcodebench.report.output import OutputFolder
 from pytest_bigcodebench.report.properties import from_properties
 from pytest_bigcodebench.report.results import Results
@@ -32,6 +33,7 @@ class Reporter:
         self._workers = workers
         self._results = Results(evaluation)
         self._output: OutputFolder | None = None
+        self._page: HtmlPage | None = None
         self._expected: Collection[str] = ()
         self._progress = Progress(0)
         #: What there is to be said before the run, and what could not be kept, at its end.
@@ -43,6 +45,9 @@ class Reporter:
 
     def prepare(self) -> None:
         """Find out what would keep the run from its end; raises `BenchmarkError` or `pytest.UsageError` for it."""
+        if path := self._evaluation.settings.html:
+            self._page = HtmlPage(path, self._evaluation, self._order)
+            self._page.prepare()
         self._results.environment = self._evaluation.environment()
         self._open_journals()
         if folder := self._evaluation.settings.output:
@@ -72,6 +77,10 @@ class Reporter:
             self._add_record(record)
         elif report.failed and report.when not in ("call", "teardown"):
             self._add_error(report.nodeid)
+        else:
+            return
+        if self._page:
+            self._page.add(report, record)
 
     def add_faults(self, faults: Iterable[str]) -> None:
         """Take what could not be kept; said once, however many workers say it."""
@@ -83,6 +92,9 @@ class Reporter:
         if self._output:
             self._output.finish({**self._results.to_plain(), **self._run_to_plain(exit_status)})
             self.add_faults([self._output.fault] if self._output.fault else [])
+        if self._page:
+            self._page.finish(self._results, self._run_to_plain(exit_status))
+            self.add_faults([self._page.fault] if self._page.fault else [])
 
     def summarize(self, terminal: pytest.TerminalReporter) -> None:
         """Write the summary of the run to the terminal."""
