@@ -18,7 +18,7 @@ __all__ = ["RUN_COLOURS", "kinds_chart", "rates_chart"]
 #: Number of colours for runs that the style sheet has; more runs begin again with the first.
 RUN_COLOURS: Final = 6
 
-#: Width of the bars' part and of the labels', in pixels; both charts fit a telephone's screen.
+#: Width of the bars' part and of the labels', in pixels; together they fit a telephone's screen.
 _WIDTH: Final = 220
 _LABELS: Final = 126
 
@@ -128,7 +128,7 @@ def _draw(values: Sequence[Mapping[str, Any]], layers: Iterable[Mapping[str, Any
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": _WIDTH,
         "height": {"step": 12, "for": "offset"} if lanes > 1 else {"step": 24},
-        "padding": {"left": 0, "right": 0, "top": 2, "bottom": 2},
+        "padding": {"left": 0, "right": 8, "top": 2, "bottom": 2},
         "data": {"values": list(values)},
         "encoding": encoding,
         "layer": list(layers),

@@ -24,7 +24,7 @@ _SOLUTION: Final = 100_000
 _MESSAGE: Final = 160
 
 #: A failure's way through solution and tests, as its text tells it: a line with the place, then the source.
-_PLACE: Final = re.compile(r"^    # (solution|test), line (\d+)[^\n]*\n>", re.MULTILINE)
+_PLACE: Final = re.compile(r"^ *# (solution|test), line (\d+)[^\n]*\n>", re.MULTILINE)
 
 
 class Entry(NamedTuple):
@@ -60,8 +60,13 @@ class Content:
                 # A tally adds up by domain; here a task's libraries stand in their place.
                 tallies[record.samples_file].add(replace(record, domains=self.tasks[record.task_id].libs))
         of_runs = [tally.domains((1,)) for tally in tallies.values()]
-        names = {name: max(rates[name].tasks for rates in of_runs if name in rates) for rates in of_runs for name in rates}
-        return {name: [rates.get(name) for rates in of_runs] for name in sorted(names, key=lambda name: (-names[name], name))}
+        names = {
+            name: max(rates[name].tasks for rates in of_runs if name in rates) for rates in of_runs for name in rates
+        }
+        return {
+            name: [rates.get(name) for rates in of_runs]
+            for name in sorted(names, key=lambda name: (-names[name], name))
+        }
 
     def index(self) -> dict[str, Any]:
         """What the list shows and filters by: tasks, and the samples as columns."""

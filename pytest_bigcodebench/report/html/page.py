@@ -1,4 +1,4 @@
-"""The page's life: what it needs is looked for before the run, each report is put aside, the file is written at the end.
+"""The page's life: its needs are looked for before the run, each report is put aside, the file is written at the end.
 
 Reports wait in a nameless temporary file, so that the memory of a long run does not grow with its failures' texts. The
 file takes its name when it is whole.
@@ -56,7 +56,9 @@ class HtmlPage:
             raise BenchmarkError(f"{what}: pip install pytest-bigcodebench[html]")
         if self.path in self._evaluation.sources:
             remedy = "give --bcb-html another file"
-            raise InputError("is one of the samples files, which the page would replace", where=self._name, remedy=remedy)
+            raise InputError(
+                "is one of the samples files, which the page would replace", where=self._name, remedy=remedy
+            )
         if self.path.is_dir():
             raise InputError("is a folder", where=self._name, remedy="give --bcb-html a file in it")
         try:

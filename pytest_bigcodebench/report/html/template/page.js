@@ -115,7 +115,7 @@
   function failureBlock(text) {
     const pre = make("pre", { class: "failure", tabindex: "0", "aria-label": "Failure" });
     for (const line of text.replace(/\n+$/, "").split("\n")) {
-      const kind = /^E( |$)/.test(line) ? "e-line" : line.startsWith(">") ? "e-source" : /^ +# /.test(line) ? "e-place" : "";
+      const kind = /^E( |$)/.test(line) ? "e-line" : line.startsWith(">") ? "e-source" : /^ *# /.test(line) ? "e-place" : "";
       pre.append(make("span", { class: `l ${kind}` }, ...visible(line), "\n"));
     }
     return pre;
