@@ -87,8 +87,7 @@ def kinds_chart(kinds: Mapping[str, Sequence[int]], runs: Sequence[str]) -> str:
         for kind, counts in kinds.items()
         for number, count in enumerate(counts)
     ]
-    axis = {"tickCount": 4, "tickMinStep": 1, "format": "~s"}
-    x = {"field": "count", "type": "quantitative", "axis": axis}
+    x = {"field": "count", "type": "quantitative", "axis": None}
     layers = [
         {"mark": {"type": "bar", "opacity": 0.85}, "encoding": {"x": x, "color": _COLOUR}},
         _LABEL_LAYER,

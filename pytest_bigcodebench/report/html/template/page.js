@@ -115,6 +115,8 @@
   function failureBlock(text) {
     const pre = make("pre", { class: "failure", tabindex: "0", "aria-label": "Failure" });
     for (const line of text.replace(/\n+$/, "").split("\n")) {
+      // pytest's line between two failures.
+      if (/^(_ ){8,}_?$/.test(line)) { pre.append(make("hr")); continue; }
       const kind = /^E( |$)/.test(line) ? "e-line" : line.startsWith(">") ? "e-source" : /^ *# /.test(line) ? "e-place" : "";
       pre.append(make("span", { class: `l ${kind}` }, ...visible(line), "\n"));
     }
@@ -270,6 +272,7 @@
     if (state.sort === "kind") shown.sort((a, b) => (data.kind[a] < data.kind[b] ? -1 : data.kind[a] > data.kind[b] ? 1 : a - b));
     chosen = Math.max(0, shown.indexOf(keep));
     say();
+    list.style.setProperty("--rows", shown.length);
     list.scrollTop = 0;
     draw(true);
     reveal();
