@@ -39,7 +39,7 @@ def test_a_page_holds_every_sample_with_its_task(tmp_path: Path) -> None:
         status="fail",
         kind="wrong_answer",
         message="test_two: AssertionError: 3 != 4",
-        text="    # wrong_answer in test_two\n    # test, line 4, in test_two\n>   self.x()\nE   AssertionError: 3 != 4",
+        text="    # wrong_answer in test_two\n    # test, line 4, in test_two\n>   x()\nE   AssertionError: 3 != 4",
     )
     runs = {"b.jsonl": [failed, Sample(task_id="S/0")], "a.jsonl": [Sample(task_id="S/1")]}
 
