@@ -99,6 +99,8 @@ class Reporter:
     def summarize(self, terminal: pytest.TerminalReporter) -> None:
         """Write the summary of the run to the terminal."""
         write_summary(terminal, self._results, [*self._notes, *self._faults], seconds=monotonic() - self._started)
+        if self._page and self._page.written:
+            terminal.write_line(f"page: {self._page.written}")
 
     def _open_journals(self) -> None:
         resume = self._evaluation.settings.resume

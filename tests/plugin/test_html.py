@@ -29,9 +29,11 @@ def test_a_run_leaves_a_page(bench: Bench, spread: Spread) -> None:
     """Every sample with its solution, its failing test's assertion and its node id, however the run was distributed."""
     bench.samples(("Tiny/3", RAISES), ("Tiny/0", RIGHT), ("Tiny/1", WRONG))
 
-    bench.run("out.jsonl", "--bcb-html=pages/run.html", *spread).assert_outcomes(passed=1, failed=2)
+    result = bench.run("out.jsonl", "--bcb-html=pages/run.html", *spread)
 
+    result.assert_outcomes(passed=1, failed=2)
     page = bench.pytester.path / "pages" / "run.html"
+    result.stdout.fnmatch_lines([f"page: {page} (* MB)"])
     index, samples = data_of(page, "index"), data_of(page, "samples-0")
     assert [index["tasks"][task]["id"] for task in index["task"]] == ["Tiny/0", "Tiny/1", "Tiny/3"]
     assert index["status"] == ["pass", "fail", "fail"]

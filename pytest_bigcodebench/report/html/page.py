@@ -42,6 +42,8 @@ class HtmlPage:
         self.path = path
         #: Why there is no page, or not a whole one, for a person; empty while all is well.
         self.fault = ""
+        #: Where the page is, for a person; empty until it is there.
+        self.written = ""
         self._evaluation = evaluation
         self._order = order
         self._task_ids = {printable(task_id): task_id for task_id in evaluation.dataset.tasks}
@@ -95,6 +97,7 @@ class HtmlPage:
         except OSError as error:
             self._give_up(error)
         else:
+            self.written = f"{self._name} ({self.path.stat().st_size / 1e6:.1f} MB)"
             self._close()
 
     @property
