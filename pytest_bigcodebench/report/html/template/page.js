@@ -394,8 +394,7 @@
   }
 
   function copyButton(name, text, id, title) {
-    const button = make("button", { type: "button", id, title, onclick: () => copy(text(), button, name) }, name);
-    return button;
+    return make("button", { type: "button", id, title, onclick: (event) => copy(text(), event.currentTarget, name) }, name);
   }
 
   async function copy(text, button, name) {
@@ -518,6 +517,8 @@
     window.addEventListener("resize", () => draw());
     list.addEventListener("scroll", () => draw(), { passive: true });
     detail.addEventListener("cancel", (event) => { event.preventDefault(); go(state, -1, false); });
+    // Some ways to close a dialog cannot be refused.
+    detail.addEventListener("close", () => { if (opened >= 0) go(state, -1, false); });
     document.addEventListener("keydown", onKey);
     document.addEventListener("click", (event) => {
       const link = event.target.closest("a");
@@ -553,7 +554,7 @@
       list.focus();
       return;
     }
-    if (typing) return;
+    if (typing || (event.key.startsWith("Arrow") && event.target.matches("pre"))) return;
     const act = detail.open ? detailKeys[event.key] : listKeys(event)[event.key];
     if (act) { event.preventDefault(); act(); }
   }
