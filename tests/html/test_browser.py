@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pages import HOSTILE, Sample, make_page, make_task, write_many
 
+from pytest_bigcodebench.report.text import printable
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -217,11 +219,21 @@ def test_only_what_is_in_sight_exists(visit: Open, many: Path) -> None:
 def test_nothing_in_a_sample_runs(visit: Open, tmp_path: Path) -> None:
     """Hostile text in every field is shown as text: nothing runs, nothing is asked for, no element appears."""
     tasks = [
-        make_task(f"S/{n}{text}", instruct_prompt=text, complete_prompt=text, test=text, canonical_solution=text)
+        make_task(
+            f"S/{n}{printable(text)}", instruct_prompt=text, complete_prompt=text, test=text, canonical_solution=text
+        )
         for n, text in enumerate(HOSTILE)
     ]
     samples = [
-        Sample(task_id=f"S/{n}{t}", solution=t, status="fail", kind="exception", message=t, detail=t, text=f"E   {t}")
+        Sample(
+            task_id=f"S/{n}{printable(t)}",
+            solution=t,
+            status="fail",
+            kind="exception",
+            message=t,
+            detail=t,
+            text=f"E   {t}",
+        )
         for n, t in enumerate(HOSTILE)
     ]
     page = visit(make_page(tmp_path, tasks, {f"{HOSTILE[0]}.jsonl": samples, "<b>b.jsonl": samples}))

@@ -12,6 +12,7 @@ from pages import HOSTILE, Sample, blocks_of, make_page, make_task, write_many
 
 from pytest_bigcodebench.report.html.blocks import packed
 from pytest_bigcodebench.report.html.highlight import Highlighter
+from pytest_bigcodebench.report.text import printable
 
 
 class Elements(html.parser.HTMLParser):
@@ -93,7 +94,7 @@ def test_hostile_text_is_no_markup(tmp_path: Path) -> None:
 
     def tags(name: str, texts: tuple[str, ...]) -> dict[str, int]:
         (tmp_path / name).mkdir()
-        tasks = [make_task(f"S/{n}{text}", instruct_prompt=text, test=text) for n, text in enumerate(texts)]
+        tasks = [make_task(f"S/{n}{printable(text)}", instruct_prompt=text, test=text) for n, text in enumerate(texts)]
         fields = {"status": "fail", "kind": "exception"}
         samples = [
             Sample(task_id=task.task_id, solution=text, message=text, detail=text, text=text, **fields)

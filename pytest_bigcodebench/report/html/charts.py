@@ -88,7 +88,7 @@ def kinds_chart(kinds: Mapping[str, Sequence[int]], runs: Sequence[str]) -> str:
         for number, count in enumerate(counts)
     ]
     x = {"field": "count", "type": "quantitative", "axis": None}
-    layers = [
+    layers: list[dict[str, Any]] = [
         {"mark": {"type": "bar", "opacity": 0.85}, "encoding": {"x": x, "color": _COLOUR}},
         _LABEL_LAYER,
     ]
@@ -96,10 +96,10 @@ def kinds_chart(kinds: Mapping[str, Sequence[int]], runs: Sequence[str]) -> str:
 
 
 #: A colour that stands in the data.
-_COLOUR: Final = {"field": "colour", "type": "nominal", "scale": None}
+_COLOUR: Final[dict[str, Any]] = {"field": "colour", "type": "nominal", "scale": None}
 
 #: The number at the end of a bar's line.
-_LABEL_LAYER: Final = {
+_LABEL_LAYER: Final[dict[str, Any]] = {
     "mark": {"type": "text", "align": "left", "baseline": "middle", "dx": 6, "aria": False},
     "encoding": {"x": {"value": _WIDTH}, "text": {"field": "label"}},
 }
