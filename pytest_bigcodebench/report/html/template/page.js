@@ -44,7 +44,9 @@
   const count = () => data.task.length;
   const task = (i) => data.tasks[data.task[i]];
   const label = (i) => `${task(i).id}[${data.number[i]}]`;
-  const nodeid = (i) => data.nodeid[i] || `${data.runs[data.run[i]].nodeid}::${label(i)}`;
+  // An address takes no lone surrogates.
+  const wellFormed = (text) => text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+  const nodeid = (i) => wellFormed(data.nodeid[i] || `${data.runs[data.run[i]].nodeid}::${label(i)}`);
   const grouped = (number) => number.toLocaleString("en");
 
   // --- Elements -----------------------------------------------------------------------------------------------------
@@ -125,7 +127,7 @@
 
   // --- The place in the address -------------------------------------------------------------------------------------
 
-  const encode = (text) => encodeURIComponent(text).replace(/%(2F|3A|5B|5D|2C)/g, (code) => decodeURIComponent(code));
+  const encode = (text) => encodeURIComponent(wellFormed(text)).replace(/%(2F|3A|5B|5D|2C)/g, (code) => decodeURIComponent(code));
 
   function hashOf(fields, open) {
     const parts = KEYS.filter((key) => fields[key]).map((key) => `${key}=${encode(fields[key])}`);
