@@ -74,6 +74,8 @@ class Settings:
     markdown: Path | None = None
     #: The prompts that were answered, ``complete`` or ``instruct``; None: as far as a samples file's name tells.
     split: str | None = None
+    #: File for the page to look at, absolute.
+    html: Path | None = None
     resume: bool = False
     strict: bool = False
     #: How often each sample is judged.
@@ -406,6 +408,7 @@ _OPTIONS: Final = (
     _Option(
         "shard", "I/N", "judge the I-th of N parts of about equal cost; bcb merge joins their outputs", _parse_shard
     ),
+    _Option("html", "FILE", "file to write a page to look at to; needs pytest-bigcodebench[html]", absolute),
 )
 
 _SWITCHES: Final = {

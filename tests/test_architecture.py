@@ -27,7 +27,9 @@ def files(*rooms: str) -> list[Path]:
     return [path for room in rooms for path in sorted((PACKAGE / room).rglob("*.py")) if INSIDE not in path.parents]
 
 
-@pytest.mark.parametrize("path", files("analysis", "benchmark", "environments", "judge", "scoring"), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", files("analysis", "benchmark", "environments", "judge", "scoring"), ids=lambda path: path.stem
+)
 def test_the_core_knows_nothing_of_pytest(path: Path) -> None:
     """Tasks, judge and scoring work without pytest."""
     pytests = ("pytest", "_pytest", "xdist", "pytest_timeout")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pytest_bigcodebench.report.gate import Gate
+from pytest_bigcodebench.report.html.page import HtmlPage
 from pytest_bigcodebench.report.insights import write_more
 from pytest_bigcodebench.report.markdown import MarkdownReport
 from pytest_bigcodebench.report.official import DETAILS, OfficialFiles
@@ -40,6 +41,7 @@ class Reporter:
         self._output: OutputFolder | None = None
         self._official: OfficialFiles | None = None
         self._markdown = MarkdownReport(evaluation.settings.markdown, os.environ.get("GITHUB_STEP_SUMMARY", ""))
+        self._page: HtmlPage | None = None
         self._expected: Collection[str] = ()
         self._gate: Gate | None = None
         #: Number of failures that are samples that did not pass, and nothing else.
@@ -55,6 +57,9 @@ class Reporter:
     def prepare(self) -> None:
         """Find out what would keep the run from its end; raises `BenchmarkError` or `pytest.UsageError` for it."""
         self._gate = self._open_gate()
+        if path := self._evaluation.settings.html:
+            self._page = HtmlPage(path, self._evaluation, self._order)
+            self._page.prepare()
         self._results.environment = self._evaluation.environment()
         self._open_journals()
         self._evaluation.begin_ground_truth(anew=bool(self._config.getoption("cacheclear", False)))
@@ -89,6 +94,10 @@ class Reporter:
             self._add_record(record, getattr(report, DETAILS, {}))
         elif report.failed and report.when not in ("call", "teardown"):
             self._add_error(report.nodeid)
+        else:
+            return
+        if self._page and (record is None or record.round == 1):
+            self._page.add(report, record)
 
     def add_faults(self, faults: Iterable[str]) -> None:
         """Take what could not be kept; said once, however many workers say it."""
@@ -115,12 +124,17 @@ class Reporter:
             self.add_faults([self._official.fault] if self._official.fault else [])
         self._markdown.finish(self._results)
         self.add_faults(self._markdown.faults)
+        if self._page:
+            self._page.finish(self._results, self._run_to_plain(exit_status))
+            self.add_faults([self._page.fault] if self._page.fault else [])
         return exit_status
 
     def summarize(self, terminal: pytest.TerminalReporter) -> None:
         """Write the summary of the run to the terminal."""
         write_summary(terminal, self._results, [*self._notes, *self._faults], seconds=monotonic() - self._started)
         write_more(terminal, self._results, self._gate)
+        if self._page and self._page.written:
+            terminal.write_line(f"page: {self._page.written}")
 
     def _open_gate(self) -> Gate | None:
         settings = self._evaluation.settings

@@ -1,0 +1,1 @@
+"""``--bcb-html=FILE``: a run as one page that needs no network."""
