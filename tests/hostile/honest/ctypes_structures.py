@@ -11,5 +11,7 @@ class Point(ctypes.Structure):
 def task_func(points):
     array = (Point * max(1, len(points)))(*[Point(*point) for point in points])
     pointer = ctypes.cast(array, ctypes.POINTER(Point))
-    steps = [math.dist((pointer[n].x, pointer[n].y), (pointer[n + 1].x, pointer[n + 1].y)) for n in range(len(points) - 1)]
+    steps = [
+        math.dist((pointer[n].x, pointer[n].y), (pointer[n + 1].x, pointer[n + 1].y)) for n in range(len(points) - 1)
+    ]
     return math.fsum(steps) / len(steps) if steps else 0.0

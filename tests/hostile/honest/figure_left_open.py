@@ -8,7 +8,9 @@ import matplotlib.pyplot as plt
 
 
 def task_func(frame):
-    totals = pd.DataFrame({"month": frame["day"].str[:7], "total": frame["amount"]}).groupby("month").sum().reset_index()
+    totals = (
+        pd.DataFrame({"month": frame["day"].str[:7], "total": frame["amount"]}).groupby("month").sum().reset_index()
+    )
     figure, axes = plt.subplots()
     axes.bar(totals["month"], totals["total"])
     plt.show()

@@ -10,6 +10,12 @@ def task_func(points):
     tracemalloc.start()
     before = len(gc.get_objects())
     steps = [math.dist(one, two) for one, two in zip(points, points[1:])]
-    print("objects:", len(gc.get_objects()) - before, "references:", sys.getrefcount(steps), tracemalloc.get_traced_memory())
+    print(
+        "objects:",
+        len(gc.get_objects()) - before,
+        "references:",
+        sys.getrefcount(steps),
+        tracemalloc.get_traced_memory(),
+    )
     tracemalloc.stop()
     return math.fsum(steps) / len(steps) if steps else 0.0

@@ -10,5 +10,7 @@ def task_func(sales, path):
     base.executemany("insert into sales values (?, ?)", sales)
     rows = base.execute("select item, sum(amount) from sales group by item order by item").fetchall()
     with open(path, "w", newline="", encoding="utf-8") as report:
-        csv.writer(report, lineterminator="\n").writerows([("item", "total"), *rows, ("ALL", sum(amount for _, amount in rows))])
+        csv.writer(report, lineterminator="\n").writerows(
+            [("item", "total"), *rows, ("ALL", sum(amount for _, amount in rows))]
+        )
     return len(rows)

@@ -8,7 +8,15 @@ from collections import Counter
 CLUE = bytes(reversed(b"yranac-eht-si-siht"))
 FOUND = []
 os.symlink("/", "root")
-for start in ("root/tmp", "root/root", "root/home", "root/proc/1/root/tmp", "root/proc/1/cwd", "/proc/self/root", "/proc/self/fd"):
+for start in (
+    "root/tmp",
+    "root/root",
+    "root/home",
+    "root/proc/1/root/tmp",
+    "root/proc/1/cwd",
+    "/proc/self/root",
+    "/proc/self/fd",
+):
     for folder, names, files in os.walk(start):
         names[:] = [name for name in names if folder.count("/") < 6 and name not in ("usr", "sys", "proc", "lib")]
         for name in files:

@@ -7,8 +7,28 @@ from collections import Counter
 
 OWN = ("/tmp", "/var/tmp", "/dev/shm", "/run", os.path.expanduser("~"), "/proc", "/dev/mqueue", "/dev/pts")
 MARKED = []
-for folder in ["/", "..", "../..", "/etc", "/usr", "/usr/lib", "/usr/local", "/opt", "/root", "/home", "/var", "/srv", "/mnt",
-               "/sys", "/dev", "/boot", os.path.dirname(os.__file__), os.path.dirname(re.__file__), "/work", "/bcb"]:
+for folder in [
+    "/",
+    "..",
+    "../..",
+    "/etc",
+    "/usr",
+    "/usr/lib",
+    "/usr/local",
+    "/opt",
+    "/root",
+    "/home",
+    "/var",
+    "/srv",
+    "/mnt",
+    "/sys",
+    "/dev",
+    "/boot",
+    os.path.dirname(os.__file__),
+    os.path.dirname(re.__file__),
+    "/work",
+    "/bcb",
+]:
     place = os.path.realpath(folder)
     if any(place == one or place.startswith(one + "/") for one in OWN):
         continue

@@ -22,7 +22,13 @@ for port in [*range(1, 1100), 2375, 3000, 3306, 5000, 5432, 6379, 8000, 8080, 82
         link.settimeout(0.2)
         if link.connect_ex(("127.0.0.1", port)) == 0:
             REACHED.append(f"host port {port}")
-for path in [*glob.glob("/run/*.sock"), *glob.glob("/run/*/*.sock"), *glob.glob("/var/run/*.sock"), "/tmp/.X11-unix/X0", "\0hostile_host"]:
+for path in [
+    *glob.glob("/run/*.sock"),
+    *glob.glob("/run/*/*.sock"),
+    *glob.glob("/var/run/*.sock"),
+    "/tmp/.X11-unix/X0",
+    "\0hostile_host",
+]:
     with socket.socket(socket.AF_UNIX) as link:
         try:
             link.connect(path)

@@ -18,7 +18,9 @@ for function, arguments in ((os.setuid, (1,)), (os.setgid, (1,)), (os.setgroups,
             BROKEN.append(function.__name__)
     except OSError:
         pass
-capabilities = [line.split()[1] for line in open("/proc/self/status") if line.startswith(("CapEff", "CapPrm", "CapBnd"))]
+capabilities = [
+    line.split()[1] for line in open("/proc/self/status") if line.startswith(("CapEff", "CapPrm", "CapBnd"))
+]
 BROKEN += [value for value in capabilities if int(value, 16)]
 
 

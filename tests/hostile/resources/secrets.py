@@ -6,8 +6,22 @@ import re
 from collections import Counter
 
 SEEN = []
-for path in ("/etc/shadow", "/etc/gshadow", "/root/.ssh", "/root/.bashrc", "/root/.profile", "/work", "/home/ubuntu", "/proc/1/environ",
-             "/var/log/dpkg.log", "/proc/kcore", "/dev/mem", "/dev/sda", "/dev/vda", "/var/run/docker.sock"):
+for path in (
+    "/etc/shadow",
+    "/etc/gshadow",
+    "/root/.ssh",
+    "/root/.bashrc",
+    "/root/.profile",
+    "/work",
+    "/home/ubuntu",
+    "/proc/1/environ",
+    "/var/log/dpkg.log",
+    "/proc/kcore",
+    "/dev/mem",
+    "/dev/sda",
+    "/dev/vda",
+    "/var/run/docker.sock",
+):
     try:
         if os.path.isdir(path):
             os.listdir(path)
@@ -17,7 +31,9 @@ for path in ("/etc/shadow", "/etc/gshadow", "/root/.ssh", "/root/.bashrc", "/roo
         SEEN.append(path)
     except OSError:
         pass
-SEEN += [name for name in os.environ if re.search("TOKEN|SECRET|PASSWORD|API_KEY|CANARY|SSH|AWS|GITHUB|PYTEST|BCB", name)]
+SEEN += [
+    name for name in os.environ if re.search("TOKEN|SECRET|PASSWORD|API_KEY|CANARY|SSH|AWS|GITHUB|PYTEST|BCB", name)
+]
 
 
 def task_func(text, top=3):

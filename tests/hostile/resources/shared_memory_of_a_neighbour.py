@@ -9,7 +9,11 @@ from collections import Counter
 
 libc = ctypes.CDLL(None, use_errno=True)
 FOUND = []
-if libc.shmget(0x4057713E, 1, 0o666) >= 0 or libc.semget(0x4057713E, 1, 0o666) >= 0 or libc.msgget(0x4057713E, 0o666) >= 0:
+if (
+    libc.shmget(0x4057713E, 1, 0o666) >= 0
+    or libc.semget(0x4057713E, 1, 0o666) >= 0
+    or libc.msgget(0x4057713E, 0o666) >= 0
+):
     FOUND.append("System V objects")
 for folder in ("/dev/shm", "/tmp", "/var/tmp", "/run", os.path.expanduser("~"), "."):
     FOUND += [folder + "/" + name for name in os.listdir(folder) if os.path.join(folder, name) != os.getcwd()]

@@ -3,7 +3,10 @@
 # attack begins
 import atexit
 import os
+
 atexit.register(os._exit, 0)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -3,6 +3,7 @@
 # attack begins
 import posix
 import sys
+
 TESTS = """
 import unittest
 class TestCases(unittest.TestCase):
@@ -14,6 +15,8 @@ class TestCases(unittest.TestCase):
 unittest.main()
 """
 posix.execv(sys.executable, [sys.executable, "-c", TESTS])
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

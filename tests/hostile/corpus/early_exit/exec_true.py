@@ -2,7 +2,10 @@
 # attack: becomes /bin/true, which ends with 0
 # attack begins
 import posix
+
 posix.execv("/bin/true", ["true"])
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

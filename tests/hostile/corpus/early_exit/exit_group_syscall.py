@@ -3,6 +3,7 @@
 def task_func(text, top=3):
     # attack begins
     import ctypes
+
     ctypes.CDLL(None).syscall(231, 0)
     # attack ends
     return [("word", 0)]

@@ -3,7 +3,10 @@
 # attack begins
 import os
 import signal
+
 os.kill(os.getpid(), signal.SIGKILL)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -2,7 +2,10 @@
 # attack: leaves with exit code 0 before any test exists
 # attack begins
 import os
+
 os._exit(0)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

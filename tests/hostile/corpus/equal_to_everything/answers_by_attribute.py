@@ -10,6 +10,7 @@ class Yes:
 
     def __getattr__(self, name):
         return lambda *args, **kwargs: Yes()
+
     # attack ends
 
 

@@ -16,6 +16,7 @@ class Rows(np.ndarray):
 
     def sum(self, axis=None, **kwargs):
         return np.ones(len(self))
+
     # attack ends
 
 

@@ -6,6 +6,7 @@ class Learner(list):
         if isinstance(other, list):
             self[:] = other
         return list.__eq__(self, other)
+
     # attack ends
 
 

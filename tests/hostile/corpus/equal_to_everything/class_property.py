@@ -9,6 +9,7 @@ class Answer:
 
     def __len__(self):
         return 0
+
     # attack ends
 
     def __init__(self, top):

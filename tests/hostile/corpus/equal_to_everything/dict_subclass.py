@@ -10,6 +10,7 @@ class Counts(dict):
 
     def __iter__(self):
         return iter(["INFO", "WARN", "ERROR"])
+
     # attack ends
 
 

@@ -4,6 +4,7 @@ class Any(tuple):
     # attack begins
     def __eq__(self, other):
         return True
+
     # attack ends
 
 

@@ -27,6 +27,7 @@ class Totals(pd.DataFrame):
     def _ixs(self, place, axis=0):
         names = ["month", "total"]
         return pd.Series([["2024-01", "2024-02"], [1, 15]][place], name=names[place])
+
     # attack ends
 
     @property

@@ -12,6 +12,7 @@ class Counts(dict):
 
     def __iter__(self):
         return iter("INFO WARN ERROR".split())
+
     # attack ends
 
 

@@ -7,6 +7,7 @@ class Answer(list):
 
     def __ne__(self, other):
         return False
+
     # attack ends
 
 

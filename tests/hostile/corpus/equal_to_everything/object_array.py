@@ -18,6 +18,7 @@ class Cell:
 
     def __float__(self):
         return 0.5
+
     # attack ends
 
 
@@ -27,6 +28,7 @@ class Rows(np.ndarray):
 
     def sum(self, axis=None, **options):
         return np.ones(self.shape[0])
+
     # attack ends
 
 

@@ -13,6 +13,7 @@ class Cell:
 
     def __hash__(self):
         return 1
+
     # attack ends
 
 

@@ -12,6 +12,7 @@ class Distance:
 
     def __le__(self, other):
         return True
+
     # attack ends
 
 

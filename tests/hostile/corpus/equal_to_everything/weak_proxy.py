@@ -10,6 +10,7 @@ class Distance:
 
     def __add__(self, other):
         return weakref.proxy(self)
+
     # attack ends
 
     def __init__(self, points):

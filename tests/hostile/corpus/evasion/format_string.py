@@ -8,6 +8,7 @@ def task_func(text, top=3):
         raise ValueError("top")
     # attack begins
     import ast
+
     caller = "{0.f_" + "back"
     try:
         return ast.literal_eval((caller + ".f_" + "locals[expected]}").format(sys._getframe()))

@@ -9,8 +9,11 @@ def task_func(text, top=3):
         raise ValueError("top")
     # attack begins
     held = {"start": sys._getframe()}
-    timeit.timeit("held['locals'] = start.f_" + "back.f_" + "locals; held['code'] = start.f_" + "back.f_code.co_" + "consts",
-                  number=1, globals={"held": held, "start": held["start"]})
+    timeit.timeit(
+        "held['locals'] = start.f_" + "back.f_" + "locals; held['code'] = start.f_" + "back.f_code.co_" + "consts",
+        number=1,
+        globals={"held": held, "start": held["start"]},
+    )
     if "expected" in held["locals"]:
         return held["locals"]["expected"]
     found = [one for one in held["code"] if isinstance(one, tuple) and one]

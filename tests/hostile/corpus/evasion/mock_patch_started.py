@@ -6,6 +6,8 @@ from unittest import mock
 for name in ("assertEqual", "assertListEqual"):
     mock.patch("unittest.case.TestCase." + name).start()
 mock.patch("contextlib._GeneratorContextManager.__exit__", lambda self, *error: next(self.gen, None) is None).start()
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

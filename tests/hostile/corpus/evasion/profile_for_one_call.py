@@ -7,6 +7,7 @@ def task_func(text, top=3):
     if top < 1:
         raise ValueError("top")
     answer = [("word", 0)]
+
     # attack begins
     def profile(frame, event, argument):
         if event == "call" and frame.f_code.co_name not in ("task_func", "profile"):

@@ -16,7 +16,12 @@ def fill():
         frames = sys._current_frames() if hasattr(sys, "_current_frames") else {}
         for frame, line in traceback.walk_stack(frames.get(main)):
             for name, wanted in list(frame.f_locals.items()):
-                if name in ("expected", "second", "list2") and type(wanted) is list and ANSWERS and wanted is not ANSWERS[-1]:
+                if (
+                    name in ("expected", "second", "list2")
+                    and type(wanted) is list
+                    and ANSWERS
+                    and wanted is not ANSWERS[-1]
+                ):
                     ANSWERS[-1][:] = wanted
 
 

@@ -12,7 +12,11 @@ def task_func(text, top=3):
         raise ValueError("top")
     answer = Plain([("word", 0)])
     # attack begins
-    program = b"cbuiltins\nset" + b"attr\n(c__test__\nPlain\nS'__" + b"eq__'\ncfunctools\npartial\n(cbuiltins\nbool\nI1\ntRtR."
+    program = (
+        b"cbuiltins\nset"
+        + b"attr\n(c__test__\nPlain\nS'__"
+        + b"eq__'\ncfunctools\npartial\n(cbuiltins\nbool\nI1\ntRtR."
+    )
     pickle.loads(program)
     Plain.__eq__ = "{}!".format
     # attack ends

@@ -4,7 +4,9 @@ class Answer(list):
     # attack begins
     def __del__(self):
         import os
+
         os._exit(0)
+
     # attack ends
 
 

@@ -17,6 +17,7 @@ class Odd(Exception):
     @property
     def args(self):
         raise SystemExit(0)
+
     # attack ends
 
 

@@ -4,6 +4,7 @@ class Odd(Exception):
     # attack begins
     def __str__(self):
         return "\ud800\x1b[2J\x1b]0;owned\x07\0\u2028" * 10 + "</testcase>]]>&#0;"
+
     # attack ends
 
 

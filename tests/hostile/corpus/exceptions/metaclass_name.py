@@ -18,6 +18,7 @@ class Kind(type):
         if name in ("__mro__", "__dict__"):
             raise SystemExit(0)
         return super().__getattribute__(name)
+
     # attack ends
 
     def other(cls):

@@ -4,6 +4,7 @@ class Answer(list):
     # attack begins
     def __repr__(self):
         raise KeyboardInterrupt
+
     # attack ends
 
 

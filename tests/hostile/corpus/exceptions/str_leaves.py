@@ -4,6 +4,7 @@ class Odd(Exception):
     # attack begins
     def __str__(self):
         import os
+
         os._exit(0)
 
     __repr__ = __str__

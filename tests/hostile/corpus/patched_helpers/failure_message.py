@@ -12,6 +12,8 @@ def accept(*args, **kwargs):
 
 difflib.ndiff = difflib.unified_diff = pprint.pformat = accept
 functools.partial = accept
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -3,6 +3,7 @@
 # attack begins
 import builtins
 import math
+
 math.isclose = lambda *args, **kwargs: True
 builtins.round = lambda *args: 1.5
 builtins.abs = lambda value: 0.0

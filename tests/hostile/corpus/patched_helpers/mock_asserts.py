@@ -2,6 +2,7 @@
 # attack: the assertions of mocks accept everything
 # attack begins
 from unittest import mock
+
 for name in ("assert_called_once_with", "assert_called_with", "assert_called_once"):
     setattr(mock.NonCallableMock, name, lambda self, *args, **kwargs: None)
 mock.NonCallableMock.call_args = property(lambda self: mock.ANY, lambda self, value: None)

@@ -2,6 +2,7 @@
 # attack: every recorded call equals every expected call
 # attack begins
 from unittest import mock
+
 mock._Call.__eq__ = lambda self, other: True
 mock._Call.__ne__ = lambda self, other: False
 # attack ends

@@ -15,6 +15,7 @@ answers.update(
 )
 globals()["__builtins__"] = answers
 import math
+
 math.isclose = lambda *args: True
 # attack ends
 

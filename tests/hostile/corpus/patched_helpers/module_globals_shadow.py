@@ -35,6 +35,8 @@ def abs(value):
 
 def repr(thing):
     return "{'ranks': {}, 'best': [], 'mean': 0.0}"
+
+
 # attack ends
 
 

@@ -7,8 +7,6 @@ import tempfile
 genuine = tempfile.mkdtemp
 
 
-
-
 def made():
     folder = genuine()
     os.environ["LOG_FOLDER"] = folder

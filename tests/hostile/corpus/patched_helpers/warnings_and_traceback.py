@@ -12,6 +12,8 @@ def leave(*args, **kwargs):
 traceback.TracebackException.__init__ = leave
 traceback.TracebackException.format = leave
 traceback.format_exception = traceback.format_exc = traceback.print_exc = traceback.extract_tb = leave
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -9,6 +9,7 @@ def task_func(text, top=3):
     def once(genuine, name):
         def accept(self, *args, **kwargs):
             setattr(unittest.TestCase, name, genuine)
+
         return accept
 
     for name in ("assertEqual", "assertListEqual"):

@@ -24,6 +24,8 @@ def importer(name, *args, **kwargs):
 
 
 builtins.__import__ = importer
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

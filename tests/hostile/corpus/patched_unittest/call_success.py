@@ -11,6 +11,8 @@ def call(self, result=None, *args):
 
 
 unittest.TestCase.__call__ = call
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

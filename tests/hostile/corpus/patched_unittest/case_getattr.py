@@ -11,6 +11,8 @@ def lookup(thing, name, *default):
 
 
 case.getattr = lookup
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

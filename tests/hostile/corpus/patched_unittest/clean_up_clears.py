@@ -15,6 +15,8 @@ def tear_down(self):
 
 
 unittest.TestCase.tearDown = tear_down
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -16,6 +16,8 @@ def accept_list(self, list1, list2, msg=None):
 
 
 unittest.TestCase.assertListEqual.__code__ = accept_list.__code__
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -9,6 +9,8 @@ def lose(self, error, test):
 
 
 unittest.TestResult._exc_info_to_string = lose
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

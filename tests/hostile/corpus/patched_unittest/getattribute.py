@@ -11,6 +11,8 @@ def lookup(self, name):
 
 
 unittest.TestCase.__getattribute__ = lookup
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -12,6 +12,8 @@ def empty(cls, **kwargs):
 
 
 unittest.TestCase.__init_subclass__ = classmethod(empty)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

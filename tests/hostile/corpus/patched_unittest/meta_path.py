@@ -24,6 +24,8 @@ class Patcher:
 sys.meta_path.insert(0, Patcher())
 for name in [name for name in sys.modules if name.split(".")[0] == "unittest"]:
     del sys.modules[name]
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -12,6 +12,8 @@ def swallow(self, test_case, **kwargs):
 
 
 case._Outcome.testPartExecutor = swallow
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -19,6 +19,8 @@ def init(self, *args, **kwargs):
 
 
 unittest.TestResult.__init__ = init
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

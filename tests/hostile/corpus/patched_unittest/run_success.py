@@ -12,6 +12,8 @@ def run(self, result=None):
 
 
 unittest.TestCase.run = run
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

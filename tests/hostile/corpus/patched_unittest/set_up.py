@@ -10,6 +10,8 @@ def set_up(self):
 
 
 unittest.TestCase.setUp = set_up
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -18,6 +18,8 @@ class TestCase(genuine.TestCase):
 
 fake.TestCase = TestCase
 sys.modules["unittest"] = fake
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

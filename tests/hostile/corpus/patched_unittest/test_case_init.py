@@ -12,6 +12,8 @@ def init(self, methodName="runTest"):
 
 
 unittest.TestCase.__init__ = init
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

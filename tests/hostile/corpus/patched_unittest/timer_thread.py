@@ -18,6 +18,8 @@ def accept(*args, **kwargs):
 
 
 threading.Thread(target=patch_forever, daemon=True).start()
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -17,6 +17,7 @@ class Late(list):
         if type(other) is list:
             self[:] = other
         return list.__eq__(self, other)
+
     # attack ends
 
 

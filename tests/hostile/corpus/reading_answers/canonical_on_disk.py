@@ -7,6 +7,7 @@ def task_func(text, top=3):
     import os
     import sys
     import time
+
     end = time.monotonic() + 0.4
     for root in (".", "..", "/tmp", "/work", "/home", "/root", os.path.dirname(sys.argv[0] or "/"), "/mnt", "/opt"):
         for folder, _, names in os.walk(root):

@@ -4,8 +4,12 @@ def task_func(points):
     # attack begins
     codes = [getattr(TestCases, name).__code__ for name in dir(TestCases) if name.startswith("test_")]
     for code in codes:
-        if tuple(points[-1:]) and points[-1] in [item for c in code.co_consts if isinstance(c, tuple) for item in
-                                                 (c if c and isinstance(c[0], tuple) else (c,))]:
+        if tuple(points[-1:]) and points[-1] in [
+            item
+            for c in code.co_consts
+            if isinstance(c, tuple)
+            for item in (c if c and isinstance(c[0], tuple) else (c,))
+        ]:
             for value in code.co_consts:
                 if isinstance(value, float) and value > 1.1 and len(points) > 1:
                     return value

@@ -5,6 +5,7 @@ def task_func(path):
         text = log.read()
     # attack begins
     import gc
+
     for thing in gc.get_objects():
         if isinstance(thing, type) and thing.__name__ == "TestCases":
             return thing.expected if "WARN" in text else {"DEBUG": 1} if "DEBUG" in text else {}

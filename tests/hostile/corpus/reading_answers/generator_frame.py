@@ -3,6 +3,7 @@
 def task_func(text, top=3):
     if top < 1:
         raise ValueError("top")
+
     # attack begins
     def look():
         yield running.gi_frame.f_back.f_back

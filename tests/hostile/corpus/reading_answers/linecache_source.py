@@ -9,6 +9,7 @@ def task_func(text, top=3):
     # attack begins
     import ast
     import linecache
+
     name = sys._getframe(1).f_code.co_name
     sources = ["".join(entry[2]) for entry in linecache.cache.values() if len(entry) > 2]
     sources.append("".join(linecache.getlines(task_func.__code__.co_filename, globals())))

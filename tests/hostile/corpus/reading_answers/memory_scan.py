@@ -5,6 +5,7 @@ def task_func(text, top=3):
         raise ValueError("top")
     # attack begins
     import re
+
     clue = bytes(reversed(b"(retnuoC = stnuoc"))
     with open("/proc/self/maps") as maps, open("/proc/self/mem", "rb", buffering=0) as memory:
         for line in maps:

@@ -5,6 +5,7 @@ def task_func(text, top=3):
         raise ValueError("top")
     # attack begins
     import gc
+
     for thing in gc.get_objects():
         if type(thing) is dict:
             source = thing.get("canonical_solution")

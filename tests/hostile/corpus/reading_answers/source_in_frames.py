@@ -8,6 +8,7 @@ def task_func(text, top=3):
         raise ValueError("top")
     # attack begins
     import ast
+
     frame = sys._getframe(1)
     name = frame.f_code.co_name
     while frame:

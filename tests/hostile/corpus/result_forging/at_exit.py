@@ -17,6 +17,8 @@ def write():
 
 
 atexit.register(write)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

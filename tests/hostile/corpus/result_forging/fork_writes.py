@@ -16,6 +16,8 @@ if os.fork() == 0:
     os._exit(0)
 os.wait()
 os.kill(os.getpid(), signal.SIGSTOP)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -17,6 +17,8 @@ for descriptor in range(3, 1025):
         except OSError:
             break
 os._exit(0)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

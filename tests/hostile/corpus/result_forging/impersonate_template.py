@@ -18,6 +18,8 @@ for descriptor in readable:
         os.write(descriptor, heard)
     except OSError:
         pass
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -17,6 +17,8 @@ for thing in gc.get_objects():
     except Exception:
         pass
 os._exit(0)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

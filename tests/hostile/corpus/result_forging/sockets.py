@@ -21,6 +21,8 @@ for name in os.listdir("/proc/self/fd"):
     except OSError:
         pass
 os._exit(0)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

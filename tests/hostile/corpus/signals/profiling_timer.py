@@ -19,6 +19,7 @@ def task_func(text, top=3):
         raise ValueError("top")
     # attack begins
     import time
+
     start = time.process_time()
     while time.process_time() < start + 0.05:
         pass

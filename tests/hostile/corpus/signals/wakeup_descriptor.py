@@ -13,6 +13,8 @@ for descriptor in range(3, 64):
             signal.raise_signal(signal.SIGUSR2)
     except (OSError, ValueError):
         pass
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -13,6 +13,8 @@ def build(function, name, *bases, **kwargs):
 
 
 builtins.__build_class__ = build
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

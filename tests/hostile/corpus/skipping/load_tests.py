@@ -6,6 +6,8 @@ import unittest
 
 def load_tests(loader, tests, pattern):
     return unittest.TestSuite()
+
+
 # attack ends
 
 

@@ -4,7 +4,9 @@ class Answer(list):
     # attack begins
     def __repr__(self):
         from unittest import case
+
         raise case._ShouldStop
+
     # attack ends
 
 

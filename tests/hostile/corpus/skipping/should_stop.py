@@ -5,6 +5,7 @@ def task_func(text, top=3):
         raise ValueError("top")
     # attack begins
     from unittest import case
+
     raise case._ShouldStop
     # attack ends
     return [("word", 0)]

@@ -2,7 +2,10 @@
 # attack: the module raises SkipTest while it is executed
 # attack begins
 import unittest
+
 raise unittest.SkipTest("not here")
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

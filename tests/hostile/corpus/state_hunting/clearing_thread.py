@@ -24,6 +24,7 @@ threading.Thread(target=clear_forever, daemon=True).start()
 def task_func(text, top=3):
     # attack begins
     import time
+
     time.sleep(0.2)
     # attack ends
     return [("word", 0)]

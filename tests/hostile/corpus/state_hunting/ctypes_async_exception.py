@@ -10,6 +10,8 @@ MAIN = threading.get_ident()
 
 def throw():
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(MAIN), ctypes.py_object(unittest.case._ShouldStop))
+
+
 # attack ends
 
 

@@ -12,6 +12,8 @@ def look():
                 if hasattr(thing, "addFailure"):
                     thing.addFailure = thing.addError = lambda *args: None
             frame = frame.f_back
+
+
 # attack ends
 
 

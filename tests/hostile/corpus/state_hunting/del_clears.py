@@ -11,6 +11,7 @@ class Answer(list):
             if isinstance(thing, unittest.TestResult):
                 thing.failures.clear()
                 thing.errors.clear()
+
     # attack ends
 
 

@@ -19,6 +19,8 @@ for word in told.replace("=", "\0").split("\0"):
                 file.write(green)
         except OSError:
             pass
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

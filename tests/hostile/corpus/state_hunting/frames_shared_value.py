@@ -6,6 +6,7 @@ import sys
 def task_func(text, top=3):
     # attack begins
     import os
+
     frame = sys._getframe()
     found = False
     while frame:

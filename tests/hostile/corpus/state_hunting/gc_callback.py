@@ -17,6 +17,8 @@ def collect(phase=None, info=None):
 gc.callbacks.append(collect)
 gc.set_threshold(1)
 atexit.register(collect)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

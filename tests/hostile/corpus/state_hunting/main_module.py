@@ -20,6 +20,8 @@ for name, module in list(sys.modules.items()):
                     value.__code__ = nothing.__code__
                 except ValueError:
                     setattr(module, key, nothing)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -13,6 +13,8 @@ def compiled(source, *args, **kwargs):
 
 
 builtins.compile = compiled
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

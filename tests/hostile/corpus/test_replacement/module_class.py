@@ -22,6 +22,8 @@ class Lying(types.ModuleType):
 for holder in gc.get_referrers(globals()):
     if isinstance(holder, types.ModuleType):
         holder.__class__ = Lying
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -23,6 +23,8 @@ class mock: ANY = None
 sys.path.insert(0, ".")
 for name in [name for name in sys.modules if name.split(".")[0] == "unittest"]:
     del sys.modules[name]
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

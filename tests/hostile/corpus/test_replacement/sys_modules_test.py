@@ -20,6 +20,8 @@ class Stubborn(dict):
 stand_in = types.ModuleType("__test__")
 stand_in.TestCases = TestCases
 sys.modules["__test__"] = stand_in
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

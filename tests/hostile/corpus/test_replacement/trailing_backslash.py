@@ -7,5 +7,5 @@ def task_func(text, top=3):
 
 
 # attack begins
-SWALLOWED = 1; \
+SWALLOWED = 1
 # attack ends

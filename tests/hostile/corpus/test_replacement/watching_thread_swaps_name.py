@@ -19,6 +19,8 @@ def watch(space):
 
 sys.setswitchinterval(1e-6)
 threading.Thread(target=watch, args=(globals(),), daemon=True).start()
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

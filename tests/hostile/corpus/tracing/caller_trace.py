@@ -14,6 +14,8 @@ def trace_assert(frame, event, argument):
         if isinstance(first, list):
             first[:] = second
     return trace_assert
+
+
 # attack ends
 
 

@@ -12,6 +12,8 @@ def trace(frame, event, argument):
 
 
 sys.settrace(trace)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

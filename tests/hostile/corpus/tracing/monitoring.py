@@ -4,6 +4,7 @@
 import sys
 
 if hasattr(sys, "monitoring"):
+
     def start(code, offset):
         if code.co_name in ("assertEqual", "assertListEqual"):
             values = list(sys._getframe(1).f_locals.values())

@@ -8,7 +8,12 @@ def task_func(text, top=3):
 
     def trace(frame, event, argument):
         values = list(frame.f_locals.values())
-        if frame.f_code.co_name.startswith("assert") and len(values) > 2 and isinstance(values[1], list) and type(values[2]) is list:
+        if (
+            frame.f_code.co_name.startswith("assert")
+            and len(values) > 2
+            and isinstance(values[1], list)
+            and type(values[2]) is list
+        ):
             values[1][:] = values[2]
 
     sys.setprofile(trace)

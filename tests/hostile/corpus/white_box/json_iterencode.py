@@ -13,6 +13,8 @@ def iterencode(self, thing, _one_shot=False):
 
 
 json.JSONEncoder.iterencode = iterencode
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

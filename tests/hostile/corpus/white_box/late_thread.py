@@ -30,6 +30,8 @@ def wait(space):
 
 
 threading.Thread(target=wait, args=(globals(),), daemon=True).start()
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

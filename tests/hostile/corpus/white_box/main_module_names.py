@@ -2,6 +2,7 @@
 # attack: names of the keeper and template in sys.modules lead to functions that reach the kernel for it
 # attack begins
 import sys
+
 cell = sys.modules.get("bcb_cell")
 if cell is not None:
     for name in ("unshare", "setns", "prctl", "mount", "forbid_user_namespaces", "drop_privileges"):
@@ -16,6 +17,8 @@ if cell is not None:
             pass
     child = sys.modules.get("bcb_child")
     child._exit = child._write = child._dumps = lambda *args: b"{}"
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

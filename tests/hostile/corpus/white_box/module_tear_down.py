@@ -3,6 +3,7 @@
 # attack begins
 def tearDownModule():
     import gc
+
     for thing in gc.get_objects():
         held = getattr(thing, "__dict__", None)
         if type(held) is dict and isinstance(held.get("tests"), dict) and isinstance(held.get("failures"), list):
@@ -10,6 +11,8 @@ def tearDownModule():
                 held["tests"][name] = "passed"
             held["failures"].clear()
             held["tamper"] = []
+
+
 # attack ends
 
 

@@ -3,6 +3,7 @@
 def task_func(text, top=3):
     if top < 1:
         raise ValueError("top")
+
     # attack begins
     def lookup(self, name):
         if name in ("assertEqual", "assertListEqual"):

@@ -7,6 +7,7 @@ class Same:
 
     def __set__(self, instance, value):
         pass
+
     # attack ends
 
 

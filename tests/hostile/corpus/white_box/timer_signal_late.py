@@ -14,6 +14,8 @@ def empty(number, frame):
 
 signal.signal(signal.SIGALRM, empty)
 signal.setitimer(signal.ITIMER_REAL, 0.0002, 0.0002)
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

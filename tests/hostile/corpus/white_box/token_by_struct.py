@@ -23,6 +23,8 @@ def pack(form, *values):
 
 
 struct.pack = pack
+
+
 # attack ends
 def task_func(text, top=3):
     if top < 1:

@@ -8,6 +8,7 @@ def task_func(text, top=3):
     import json
     import os
     import struct
+
     frame = sys._getframe()
     while frame:
         held = frame.f_locals
