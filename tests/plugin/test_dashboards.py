@@ -24,7 +24,7 @@ from tiny import RAISES, RIGHT, WRONG, Bench
 Spread = tuple[str, ...]
 
 
-#: pytest-xdist under its own name, by which collectors look for it; where they wait for each other's answers it is slow.
+#: pytest-xdist under the name by which collectors look for it; slow where they wait for each other's answers.
 XDIST = ("-p", "xdist", "-n", "2")
 ALONE_AND_SLOW_XDIST = [pytest.param((), id="alone"), pytest.param(XDIST, id="xdist", marks=pytest.mark.slow)]
 
