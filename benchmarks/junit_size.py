@@ -82,7 +82,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "r.xml")
         arguments = [folder, f"--rootdir={folder}", "-qq", "--tb=no", "--no-summary", "-p", "no:cacheprovider"]
-        arguments += [f"--junit-xml={path}", "-o", "junit_family=xunit1", "-o", "console_output_style=none"]
+        arguments += [f"--junit-xml={path}", "-o", "junit_family=xunit1"]
         pytest.main(arguments, plugins=[Plugin(options.count, options.tests, options.message)])
         elements = sum(1 for _ in ET.parse(path).iter())
         megabytes = path.stat().st_size / 1_000_000

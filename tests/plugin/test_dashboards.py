@@ -24,6 +24,11 @@ from tiny import RAISES, RIGHT, WRONG, Bench
 Spread = tuple[str, ...]
 
 
+#: pytest-xdist under the name by which collectors look for it; slow where they wait for each other's answers.
+XDIST = ("-p", "xdist", "-n", "2")
+ALONE_AND_SLOW_XDIST = [pytest.param((), id="alone"), pytest.param(XDIST, id="xdist", marks=pytest.mark.slow)]
+
+
 def needs(module: str) -> None:
     """Skip a test whose plugin is not there, without importing it here: some of them change the process."""
     if importlib.util.find_spec(module.partition(".")[0]) is None:
@@ -159,6 +164,7 @@ def test_reportlog_and_json_report_hold_the_record(bench: Bench, spread: Spread)
     assert {"domains": "network"} in tests["out.jsonl::Tiny/1[0]"]["user_properties"]
 
 
+@pytest.mark.parametrize("spread", [pytest.param((), id="alone"), pytest.param(XDIST, id="xdist")])
 def test_buildkite_is_sent_tags(bench: Bench, spread: Spread, endpoint: Endpoint, monkeypatch: Any) -> None:
     """A tag for each domain, at most ten in all, and the kind of what failed."""
     needs("buildkite_test_collector")
@@ -182,6 +188,7 @@ def test_buildkite_is_sent_tags(bench: Bench, spread: Spread, endpoint: Endpoint
     assert "bcb.kind" not in tests["Tiny/0[0]"]["tags"]
 
 
+@pytest.mark.parametrize("spread", ALONE_AND_SLOW_XDIST)
 def test_reportportal_is_sent_attributes(bench: Bench, spread: Spread, endpoint: Endpoint) -> None:
     """Every domain is an attribute, beside task, sample, model and split; the kind comes as the item finishes."""
     needs("pytest_reportportal")
@@ -203,6 +210,7 @@ def test_reportportal_is_sent_attributes(bench: Bench, spread: Spread, endpoint:
     assert any(b"AssertionError: 3 != 4" in body for body in endpoint.bodies("/log"))
 
 
+@pytest.mark.parametrize("spread", ALONE_AND_SLOW_XDIST)
 def test_datadog_is_sent_tags(bench: Bench, spread: Spread, endpoint: Endpoint, monkeypatch: Any) -> None:
     """Domains joined and one by one, with task, sample, model and split; the error's message begins with the kind."""
     needs("ddtrace")
