@@ -128,7 +128,7 @@ class TestCases(unittest.TestCase):
                 task_func(users, b"k", weights)
 
     @settings(derandomize=True, max_examples=25, deadline=None, database=None)
-    @given(st.lists(st.text(max_size=6), min_size=2, max_size=4), st.binary(max_size=8), st.integers(1, 9))
+    @given(st.lists(st.text("aZ0 é€😀", max_size=6), min_size=2, max_size=4), st.binary(max_size=8), st.integers(1, 9))
     def test_a_user_keeps_the_arm_whoever_else_takes_part(self, users, secret, weight):
         weights = {"a": weight, "b": 4}
         together = task_func(users, secret, weights)["assignment"]

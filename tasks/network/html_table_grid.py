@@ -103,7 +103,7 @@ class TestCases(unittest.TestCase):
         self.assertEqual(task_func("<table><tr><td>x</td></tr></table><table></table>", 1), "")
 
     @settings(derandomize=True, max_examples=25, deadline=None, database=None)
-    @given(st.lists(st.lists(st.from_regex(r"\A[a-z,\"]{0,3}\Z"), min_size=2, max_size=2), min_size=1, max_size=5))
+    @given(st.lists(st.lists(st.text("abyz,\"", max_size=3), min_size=2, max_size=2), min_size=1, max_size=5))
     def test_repeated_columns(self, rows):
         tags = ["".join(f"<td colspan={n}>{text}</td>" for n, text in enumerate(row, 2)) for row in rows]
         grid = self.grid(f"<table>{''.join(f'<tr>{cells}</tr>' for cells in tags)}</table>")

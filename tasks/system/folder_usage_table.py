@@ -115,11 +115,14 @@ class TestCases(unittest.TestCase):
         self.assertEqual(task_func(self.root), expected)
 
     def test_units(self):
-        sizes = {"a": 1023, "b": 1024, "c": 2**20 - 1, "d": 2**20, "e": 2**30 - 1, "f": 2**30, "g": 5 * 2**40}
-        self.fill(**{f"{name}__x": size for name, size in sizes.items()})
+        self.fill(a__x=1023, b__x=1024, c__x=2**20 - 1, d__x=2**20, e__x=2**28 - 1, f__x=2**28)
+        for name, links in (("e", 3), ("f", 3), ("g", 40)):
+            (self.root / name).mkdir(exist_ok=True)
+            for number in range(links):
+                os.link(self.root / "f" / "x", self.root / name / str(number))
         found = {name: size for name, _, size, _ in self.rows()}
         expected = {"a": "1023 B", "b": "1.0 KiB", "c": "1024.0 KiB", "d": "1.0 MiB", "e": "1024.0 MiB", "f": "1.0 GiB"}
-        self.assertEqual(found, {"g": "5120.0 GiB", **expected, "Total": "5122.0 GiB"})
+        self.assertEqual(found, {"g": "10.0 GiB", **expected, "Total": "12.0 GiB"})
 
     def test_natural_order_of_equal_sizes(self):
         self.fill(big__x=6, small__x=1, **{f"v{7 * n % 23}__x": 5 for n in range(23)})

@@ -136,7 +136,7 @@ class TestCases(unittest.TestCase):
         self.assertEqual(seen, [0, 0, 1, 2])
 
     @settings(derandomize=True, max_examples=25, deadline=None, database=None, phases=[Phase.generate])
-    @given(st.lists(st.text(max_size=6), max_size=12), st.integers(40, 60))
+    @given(st.lists(st.text("aZ0\"\\\\\né€😀", max_size=6), max_size=12), st.integers(40, 60))
     def test_round_trip(self, records, limit):
         with tempfile.TemporaryDirectory() as folder:
             self.folder = Path(folder)

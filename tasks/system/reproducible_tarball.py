@@ -155,7 +155,9 @@ class TestCases(unittest.TestCase):
         self.assertEqual((names, self.members(self.base / "x.tar.gz")), ([], []))
 
     @settings(derandomize=True, max_examples=25, deadline=None, database=None)
-    @given(st.dictionaries(st.from_regex(r"\A[a-c]{1,2}\.[a-d]{1,3}\Z"), st.binary(max_size=700), max_size=6))
+    @given(
+        st.dictionaries(st.sampled_from(["a.b", "a.d", "b.ad", "b.d", "cc.dd"]), st.binary(max_size=700), max_size=6)
+    )
     def test_round_trip(self, files):
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder, "in")

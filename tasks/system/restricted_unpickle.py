@@ -131,8 +131,8 @@ class TestCases(unittest.TestCase):
     @settings(derandomize=True, max_examples=25, deadline=None, database=None)
     @given(
         st.recursive(
-            st.none() | st.integers() | st.text() | st.binary() | st.frozensets(st.integers()) | st.dates(),
-            lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+            st.none() | st.integers() | st.text("aé€😀") | st.binary() | st.frozensets(st.integers()) | st.dates(),
+            lambda inner: st.lists(inner) | st.dictionaries(st.text("aé€😀"), inner),
             max_leaves=8,
         ),
         st.integers(3, 5),

@@ -127,7 +127,7 @@ class TestCases(unittest.TestCase):
             task_func(buffer.getvalue())
 
     @settings(derandomize=True, max_examples=25, deadline=None, database=None)
-    @given(st.text(max_size=40), st.tuples(*[st.integers(0, 255)] * 3))
+    @given(st.text("aZ0 \n\0é€😀", max_size=40), st.tuples(*[st.integers(0, 255)] * 3))
     def test_round_trip(self, message, color):
         hidden = task_func(self.png((31, 17), color), message)
         self.assertEqual(task_func(hidden), message)

@@ -106,7 +106,8 @@ def _tame_processes():
 
     class TamedPopen(subprocess.Popen):
         def __init__(self, *args, **kwargs):
-            kwargs["preexec_fn"] = os.setsid
+            # A process that begins a session already leads it, and cannot begin another.
+            kwargs["preexec_fn"] = None if kwargs.get("start_new_session") else os.setsid
             super().__init__(*args, **kwargs)
             started.append(self.pid)
 
