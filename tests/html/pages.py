@@ -141,7 +141,9 @@ def blocks_of(page: Path, prefix: str) -> list[Any]:
 
 def _source(folder: Path, name: str, samples: Sequence[Sample], dataset: Dataset) -> Source:
     path = folder / f"{abs(hash(name))}.jsonl"
-    lines = ({"task_id": sample.task_id, "solution": sample.solution} for sample in samples)
+    # Lone surrogates are refused in a solution; they may still come in a message.
+    texts = (sample.solution.encode("utf-8", "replace").decode() for sample in samples)
+    lines = ({"task_id": sample.task_id, "solution": text} for sample, text in zip(samples, texts, strict=True))
     path.write_text("".join(f"{json.dumps(line)}\n" for line in lines))
     index = SamplesIndex.open(path).matched(dataset)
     index.path = name
