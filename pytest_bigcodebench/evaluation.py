@@ -266,7 +266,7 @@ class Evaluation:
             limits = key.time_limit() or any(self.settings.limits().values())
             if not (limits and verdict.kind in _OF_LIMITS):  # A limit that a person set says nothing of the task.
                 self.knowledge.add(key.key[0], verdict)
-        elif journal := self.journals.get(key.source.path):
+        elif (journal := self.journals.get(key.source.path)) is not None:
             journal.add(key.key, verdict)
 
     def _started_judge(self, number: int) -> Judge:
