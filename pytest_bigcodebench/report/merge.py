@@ -130,15 +130,19 @@ def _summary(
     def total(count: Callable[[Mapping[str, Any]], Any]) -> Any:
         return sum(map(count, summaries))
 
+    # What is known of the dataset's ground truths is the same in all shards, or the same run's.
+    unsound = {task_id: why for summary in summaries for task_id, why in summary["ground_truth"]["unsound"].items()}
     files = {}
     for name, plain in first["samples_files"].items():
         errors = sum(summary["samples_files"][name]["errors"] for summary in summaries)
         rates = rates_to_plain(tallies[name], first["pass_k"])
-        files[name] = {**plain, **rates, **insights[name].to_plain(), "errors": errors}
+        sound = tallies[name].overall(first["pass_k"], unsound).to_plain()
+        files[name] = {**plain, **rates, **insights[name].to_plain(), "sound": sound, "errors": errors}
     comparison = comparison_of(tallies)
     return {
         **first,
         **rates_to_plain(overall, first["pass_k"]),
+        "sound": overall.overall(first["pass_k"], unsound).to_plain(),
         "errors": total(lambda summary: summary["errors"]),
         "stored": total(lambda summary: summary["stored"]),
         "samples_files": files,

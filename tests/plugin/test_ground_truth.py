@@ -253,7 +253,7 @@ def test_other_folders_are_left_alone(bench: Bench, task_files: Path) -> None:
     bench.run("test_own.py").assert_outcomes(passed=1)
     bench.run("mine").assert_outcomes(passed=1)
     bench.run("theirs").assert_outcomes(passed=1)
-    assert "bigcodebench" not in bench.run("mine", "theirs").stdout.str()
+    assert "bigcodebench: " not in bench.run("mine", "theirs").stdout.str()
 
 
 def test_repeats_name_each_verdict_that_changed(bench: Bench, spread: Spread) -> None:

@@ -142,6 +142,10 @@ def test_the_output_folder_has_a_line_for_each_verdict(bench: Bench, spread: Spr
         "wall_s": raised["wall_s"],
         "peak_mib": raised["peak_mib"],
         "stored": False,
+        "round": 1,
+        "lazy": None,
+        "misused": [],
+        "tools": raised["tools"],
     }
     assert 0 < raised["cpu_s"] < 60
     assert [path.name for path in sorted((bench.pytester.path / "deep/o").iterdir())] == [

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["complete_report"]
 
 #: Properties that need not stand in JUnit XML: it has them in other places, or nobody sorts by them.
-_NOT_IN_JUNIT: Final = frozenset({"samples_file", "detail", "message", "tests", "wall_s", "stored"})
+_NOT_IN_JUNIT: Final = frozenset({"samples_file", "detail", "message", "tests", "wall_s", "stored", "tools", "misused"})
 
 
 def complete_report(report: pytest.TestReport, item: SampleItem) -> None:
