@@ -1,4 +1,4 @@
-"""Which arguments of pytest ask for ground truths: ``--bcb-check-gt``, or a folder of task files (see decision 31)."""
+"""Which arguments of pytest ask for ground truths: ``--bcb-check-gt``, or a folder of task files (see decision 11)."""
 
 from __future__ import annotations
 

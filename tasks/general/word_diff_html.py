@@ -71,7 +71,9 @@ class TestCases(unittest.TestCase):
 
     def test_markup_is_escaped(self):
         shown, ratio = task_func("<b>", "<i> & \"x\" 'y'")
-        self.assertEqual(shown, "&lt;<del>b</del><ins>i</ins>&gt;<ins> &amp; &quot;x&quot; &#x27;y&#x27;</ins>")
+        self.assertEqual(
+            shown, "&lt;<del>b</del><ins>i</ins>&gt;<ins> &amp; &quot;x&quot; &#x27;y&#x27;</ins>"
+        )
         self.assertEqual(ratio, 25.0)
 
     def test_frequent_tokens_are_not_ignored(self):

@@ -104,11 +104,8 @@ class TestCases(unittest.TestCase):
     def test_retry_after_seconds_and_cap(self):
         slept = []
         url = self.serve(
-            (429, {"Retry-After": "7"}, b""),
-            (503, {"Retry-After": "61"}, b""),
-            (429, {"Retry-After": "0"}, b""),
-            (503, {}, b""),
-            (201, {}, b"made"),
+            (429, {"Retry-After": "7"}, b""), (503, {"Retry-After": "61"}, b""), (429, {"Retry-After": "0"}, b""),
+            (503, {}, b""), (201, {}, b"made"),
         )
         result = task_func(url, attempts=5, base_delay=1.5, sleep=slept.append)
         self.assertEqual(result, {"body": "made", "waits": [7, 60, 0, 12.0]})

@@ -91,7 +91,7 @@ class TestCases(unittest.TestCase):
     def test_exact_bytes(self):
         result = self.write([("p?a=1&b=2", self.day(2, hour=3, minute=4, second=5, microsecond=999999))])
         self.assertEqual(result, (1, ["sitemap-1.xml.gz", "sitemap.xml"]))
-        head = b'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+        head = b"xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
         packed = (self.folder / "sitemap-1.xml.gz").read_bytes()
         expected = b"<urlset " + head + b"<url><loc>http://a.test/p?a=1&amp;b=2</loc>"
         expected += b"<lastmod>2030-01-02T03:04:05Z</lastmod></url></urlset>"

@@ -74,10 +74,11 @@ class TestCases(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.ca_key = ec.generate_private_key(ec.SECP256R1())
-        cls.ca_pem = cls.certificate("Test Root", cls.ca_key, None).public_bytes(serialization.Encoding.PEM).decode()
+        root = cls.certificate("Test Root", cls.ca_key, None, cls.ca_key)
+        cls.ca_pem = root.public_bytes(serialization.Encoding.PEM).decode()
 
     @classmethod
-    def certificate(cls, common_name, key, alternatives):
+    def certificate(cls, common_name, key, alternatives, signer):
         name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, common_name)] if common_name else [])
         issuer = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Test Root")])
         authority = alternatives is None
@@ -94,7 +95,7 @@ class TestCases(unittest.TestCase):
             .not_valid_after(cls.END)
             .add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True)
             .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
-            .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(cls.ca_key.public_key()), critical=False)
+            .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.public_key()), critical=False)
             .add_extension(
                 x509.KeyUsage(
                     digital_signature=True, key_cert_sign=authority, crl_sign=authority, decipher_only=False, **usage
@@ -104,13 +105,13 @@ class TestCases(unittest.TestCase):
         )
         if not authority:
             builder = builder.add_extension(x509.SubjectAlternativeName(alternatives), critical=not common_name)
-        return builder.sign(cls.ca_key, hashes.SHA256())
+        return builder.sign(signer, hashes.SHA256())
 
     def serve(self, common_name="web", names=("localhost",), maximum=ssl.TLSVersion.TLSv1_3):
         """Accept TLS connections with a fresh certificate; return the address and the certificate."""
         key = ec.generate_private_key(ec.SECP256R1())
         alternatives = [x509.DNSName(n) for n in names] + [x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
-        certificate = self.certificate(common_name, key, alternatives)
+        certificate = self.certificate(common_name, key, alternatives, self.ca_key)
         pkcs8 = (serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
         pem = certificate.public_bytes(serialization.Encoding.PEM) + key.private_bytes(*pkcs8)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -178,12 +179,8 @@ class TestCases(unittest.TestCase):
             task_func(address, "shop.test", self.ca_pem, self.utc(self.END))
 
     def test_unknown_authority(self):
-        mine, key = self.ca_key, ec.generate_private_key(ec.SECP256R1())
-        type(self).ca_key = key
-        try:
-            stranger = self.certificate("Test Root", key, None).public_bytes(serialization.Encoding.PEM).decode()
-        finally:
-            type(self).ca_key = mine
+        key = ec.generate_private_key(ec.SECP256R1())
+        stranger = self.certificate("Test Root", key, None, key).public_bytes(serialization.Encoding.PEM).decode()
         address, _ = self.serve()
         with self.assertRaises(ssl.SSLCertVerificationError):
             task_func(address, "localhost", stranger, self.utc(self.END))
