@@ -33,6 +33,8 @@ def task_func(ingredients, limits, batch):
     return {
         "amounts": pd.Series(np.round(res.x, 3), index=ingredients.index),
         "cost": round(float(res.fun), 2),
-        "nutrients": {k: round(float(np.dot(ingredients[k].to_numpy(dtype=float), res.x) / batch), 4) for k in limits},
+        "nutrients": {
+            k: round(float(np.dot(ingredients[k].to_numpy(dtype=float), res.x) / batch), 4) for k in limits
+        },
         "saving": saving,
     }

@@ -25,4 +25,6 @@ def task_func(principal, annual_percent, months, first_due):
         repaid = pay - interest
         balance -= repaid
         rows.append([due, pay, interest, repaid, balance])
-    return pd.DataFrame(rows, columns=["due", "payment", "interest", "repaid", "balance"], index=range(1, months + 1))
+    return pd.DataFrame(
+        rows, columns=["due", "payment", "interest", "repaid", "balance"], index=range(1, months + 1)
+    )

@@ -12,7 +12,7 @@ def task_func(solved, incoming, neighbours=3, min_similarity=0.1):
     matrix = vectorizer.fit_transform(texts + list(incoming))
     if not incoming:
         return []
-    similarity = cosine_similarity(matrix[len(texts) :], matrix[: len(texts)])
+    similarity = cosine_similarity(matrix[len(texts):], matrix[: len(texts)])
     result = []
     for row in similarity:
         order = sorted(range(len(texts)), key=lambda i: (-row[i], i))[:neighbours]

@@ -19,15 +19,10 @@ def task_func(bundle, now, renew_days=30):
             state = "renew" if days < renew_days else "ok"
         names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
         san = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName)
-        rows.append(
-            {
-                "name": names[0].value if names else "-",
-                "hosts": ", ".join(sorted(san.value.get_values_for_type(x509.DNSName))),
-                "days": days,
-                "state": state,
-                "fingerprint": certificate.fingerprint(hashes.SHA256()).hex(":").upper(),
-            }
-        )
+        rows.append({"name": names[0].value if names else "-",
+                     "hosts": ", ".join(sorted(san.value.get_values_for_type(x509.DNSName))),
+                     "days": days, "state": state,
+                     "fingerprint": certificate.fingerprint(hashes.SHA256()).hex(":").upper()})
     rows.sort(key=lambda row: (row["days"], row["name"]))
     table = Texttable(max_width=0)
     table.set_deco(Texttable.HEADER)

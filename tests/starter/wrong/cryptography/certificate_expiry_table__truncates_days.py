@@ -25,18 +25,8 @@ def task_func(bundle, now, renew_days=30):
         except x509.ExtensionNotFound:
             hosts = ""
         fingerprint = certificate.fingerprint(hashes.SHA256()).hex(":").upper()
-        rows.append(
-            (
-                end,
-                {
-                    "name": names[0].value if names else "-",
-                    "hosts": hosts,
-                    "days": days,
-                    "state": state,
-                    "fingerprint": fingerprint,
-                },
-            )
-        )
+        rows.append((end, {"name": names[0].value if names else "-", "hosts": hosts, "days": days,
+                           "state": state, "fingerprint": fingerprint}))
     rows.sort(key=lambda item: (item[0], item[1]["name"]))
     rows = [row for _, row in rows]
     table = Texttable(max_width=0)

@@ -24,7 +24,7 @@ def task_func(message):
         if body or kind == "simple":
             body += b"\r\n"
         if "l" in tags:
-            body = body[: int(tags["l"])]
+            body = body[:int(tags["l"])]
         ok = hashlib.new(algorithm, body).hexdigest() == tags["bh"]
         results.append((tags.get("d"), "pass" if ok else "fail"))
     return results

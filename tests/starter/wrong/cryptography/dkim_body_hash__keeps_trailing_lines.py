@@ -30,7 +30,7 @@ def task_func(message):
             if not tags["l"].isdigit():
                 results.append((domain, "invalid"))
                 continue
-            data = data[: int(tags["l"])]
+            data = data[:int(tags["l"])]
         digest = base64.b64encode(hashlib.new(algorithm, data).digest()).decode()
         results.append((domain, "pass" if digest == tags["bh"] else "fail"))
     return results

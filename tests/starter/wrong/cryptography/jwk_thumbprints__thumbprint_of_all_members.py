@@ -22,13 +22,8 @@ def task_func(pems):
             if key.curve.name != "secp256r1":
                 raise ValueError("unsupported curve")
             pn = key.public_numbers()
-            jwk = {
-                "kty": "EC",
-                "crv": "P-256",
-                "x": enc(pn.x.to_bytes(32, "big")),
-                "y": enc(pn.y.to_bytes(32, "big")),
-                "alg": "ES256",
-            }
+            jwk = {"kty": "EC", "crv": "P-256", "x": enc(pn.x.to_bytes(32, "big")),
+                   "y": enc(pn.y.to_bytes(32, "big")), "alg": "ES256"}
         elif isinstance(key, ed25519.Ed25519PublicKey):
             jwk = {"kty": "OKP", "crv": "Ed25519", "x": enc(key.public_bytes_raw()), "alg": "EdDSA"}
         else:

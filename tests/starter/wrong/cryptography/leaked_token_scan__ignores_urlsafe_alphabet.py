@@ -19,13 +19,6 @@ def task_func(text, threshold=4.0):
                 kind = "text" if raw.decode("ascii").isprintable() else "binary"
             except ValueError:
                 kind = "binary"
-            results.append(
-                {
-                    "line": line_no,
-                    "column": m.start() + 1,
-                    "kind": kind,
-                    "entropy": round(entropy, 2),
-                    "fingerprint": hashlib.sha256(token.encode()).hexdigest()[:12],
-                }
-            )
+            results.append({"line": line_no, "column": m.start() + 1, "kind": kind, "entropy": round(entropy, 2),
+                            "fingerprint": hashlib.sha256(token.encode()).hexdigest()[:12]})
     return results

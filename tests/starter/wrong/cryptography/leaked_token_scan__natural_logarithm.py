@@ -22,13 +22,6 @@ def task_func(text, threshold=4.0):
                     kind = "text"
             except ValueError:
                 pass
-            results.append(
-                {
-                    "line": line_no,
-                    "column": m.start() + 1,
-                    "kind": kind,
-                    "entropy": round(entropy, 2),
-                    "fingerprint": hashlib.sha256(token.encode()).hexdigest()[:12],
-                }
-            )
+            results.append({"line": line_no, "column": m.start() + 1, "kind": kind, "entropy": round(entropy, 2),
+                            "fingerprint": hashlib.sha256(token.encode()).hexdigest()[:12]})
     return results

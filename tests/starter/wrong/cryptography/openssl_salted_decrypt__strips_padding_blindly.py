@@ -13,4 +13,4 @@ def task_func(armored, password, *, iterations=10000, key_bits=256):
     size = key_bits // 8
     derived = hashlib.pbkdf2_hmac("sha256", password.encode("utf-8"), data[8:16], iterations, size + 16)
     plain = AES.new(derived[:size], AES.MODE_CBC, derived[size:]).decrypt(data[16:])
-    return plain[: -plain[-1]]
+    return plain[:-plain[-1]]

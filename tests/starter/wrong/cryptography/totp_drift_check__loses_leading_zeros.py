@@ -16,7 +16,7 @@ def task_func(secret, code, moment, *, digits=6, step=30, window=1, last_counter
             continue
         digest = hmac.new(key, struct.pack(">Q", counter), hashlib.sha1).digest()
         offset = digest[-1] & 15
-        value = struct.unpack(">I", digest[offset : offset + 4])[0] & 0x7FFFFFFF
-        if code.isdigit() and int(code) == value % 10**digits:
+        value = struct.unpack(">I", digest[offset:offset + 4])[0] & 0x7FFFFFFF
+        if code.isdigit() and int(code) == value % 10 ** digits:
             return counter
     return None

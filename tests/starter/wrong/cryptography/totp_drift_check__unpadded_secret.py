@@ -14,7 +14,7 @@ def task_func(secret, code, moment, *, digits=6, step=30, window=1, last_counter
             continue
         digest = hmac.new(key, struct.pack(">Q", counter), hashlib.sha1).digest()
         offset = digest[-1] & 15
-        value = struct.unpack(">I", digest[offset : offset + 4])[0] & 0x7FFFFFFF
-        if hmac.compare_digest(f"{value % 10**digits:0{digits}d}".encode(), code.encode()):
+        value = struct.unpack(">I", digest[offset:offset + 4])[0] & 0x7FFFFFFF
+        if hmac.compare_digest(f"{value % 10 ** digits:0{digits}d}".encode(), code.encode()):
             return counter
     return None

@@ -24,8 +24,7 @@ def task_func(secrets, handle, clock, tolerance=300):
         message = f"{timestamp}.{json.dumps(payload)}".encode()
         valid = any(
             hmac.compare_digest(hmac.new(secret, message, hashlib.sha256).hexdigest(), signature)
-            for secret in secrets[sender]
-            for signature in signatures
+            for secret in secrets[sender] for signature in signatures
         )
         if not valid:
             return jsonify({"error": "bad signature"}), 401

@@ -16,6 +16,8 @@ def task_func(functions, ignored=()):
         for record in records:
             message = re.sub(r"[0-9]+", "#", str(record.message))
             counts[(name, record.category.__name__, message)] += 1
-    df = pd.DataFrame([[*key, n] for key, n in counts.items()], columns=["function", "category", "message", "count"])
+    df = pd.DataFrame(
+        [[*key, n] for key, n in counts.items()], columns=["function", "category", "message", "count"]
+    )
     df = df.sort_values(["count", "function", "category", "message"], ascending=[False, True, True, True])
     return df.reset_index(drop=True)

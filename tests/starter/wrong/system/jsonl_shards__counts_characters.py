@@ -16,7 +16,9 @@ def task_func(records, folder, limit):
         name = f"part-{len(shards) + 1:05d}.jsonl.gz"
         data = text.encode("utf-8")
         (folder / name).write_bytes(gzip.compress(data, mtime=0))
-        shards.append({"name": name, "records": count, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()})
+        shards.append(
+            {"name": name, "records": count, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+        )
 
     buffer, count, total = "", 0, 0
     for record in records:

@@ -1,19 +1,7 @@
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import (
-    CheckConstraint,
-    Column,
-    Date,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    create_engine,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import CheckConstraint, Column, Date, Integer, MetaData, String, Table, create_engine, insert, select, update
 
 
 def task_func(path, openings, transfers):

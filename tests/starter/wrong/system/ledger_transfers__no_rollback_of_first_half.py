@@ -1,18 +1,6 @@
 from decimal import Decimal
 
-from sqlalchemy import (
-    CheckConstraint,
-    Column,
-    Date,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    create_engine,
-    func,
-    insert,
-    select,
-)
+from sqlalchemy import CheckConstraint, Column, Date, Integer, MetaData, String, Table, create_engine, func, insert, select
 from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
@@ -57,9 +45,7 @@ def task_func(path, openings, transfers):
         conn.commit()
         rows = conn.execute(select(account).order_by(account.c.name)).all()
         month = func.strftime("%Y-%m", transfer.c.day)
-        sums = conn.execute(
-            select(month, func.count(), func.sum(transfer.c.cents)).group_by(month).order_by(month)
-        ).all()
+        sums = conn.execute(select(month, func.count(), func.sum(transfer.c.cents)).group_by(month).order_by(month)).all()
     engine.dispose()
     return (
         {name: Decimal(cents).scaleb(-2) for name, cents in rows},

@@ -22,12 +22,8 @@ def task_func(principal, rates, begin, end, convention):
         if convention.startswith("ACT/3"):
             year = Decimal(days) / int(convention[4:])
         elif convention == "30E/360":
-            year = (
-                Decimal(
-                    360 * (high.year - low.year) + 30 * (high.month - low.month) + min(high.day, 30) - min(low.day, 30)
-                )
-                / 360
-            )
+            year = Decimal(360 * (high.year - low.year) + 30 * (high.month - low.month)
+                           + min(high.day, 30) - min(low.day, 30)) / 360
         else:
             leap = sum(calendar.isleap((low + timedelta(i)).year) for i in range(days))
             year = Decimal(leap) / 366 + Decimal(days - leap) / 365

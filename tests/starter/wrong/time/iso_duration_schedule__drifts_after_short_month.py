@@ -14,12 +14,8 @@ def task_func(interval):
         raise ValueError("invalid interval")
     count, start, sign, years, months, weeks, days, hours, minutes, seconds = m.groups()
     delta = relativedelta(
-        years=int(years or 0),
-        months=int(months or 0),
-        weeks=int(weeks or 0),
-        days=int(days or 0),
-        hours=int(hours or 0),
-        minutes=int(minutes or 0),
+        years=int(years or 0), months=int(months or 0), weeks=int(weeks or 0), days=int(days or 0),
+        hours=int(hours or 0), minutes=int(minutes or 0),
         microseconds=int(round(float(seconds or 0) * 1_000_000)),
     )
     moments = [datetime.strptime(start, "%Y-%m-%dT%H:%M:%S")]

@@ -17,8 +17,7 @@ def task_func(interval):
         raise ValueError("invalid interval")
     sign = -1 if m[1] else 1
     years, months, weeks, days, hours, minutes = (int(m[i] or 0) for i in range(2, 8))
-    delta = timedelta(
-        days=365 * years + 30 * months + days, weeks=weeks, hours=hours, minutes=minutes, seconds=float(m[8] or 0)
-    )
+    delta = timedelta(days=365 * years + 30 * months + days, weeks=weeks, hours=hours, minutes=minutes,
+                      seconds=float(m[8] or 0))
     begin = datetime.strptime(start, "%Y-%m-%dT%H:%M:%S")
     return [begin + sign * k * delta for k in range(int(repeat[1:]) + 1)]

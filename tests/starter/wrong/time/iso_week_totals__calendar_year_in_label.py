@@ -18,7 +18,5 @@ def task_func(records):
     for before, after in zip(totals, totals[1:]):
         changes.append(round((after - before) / before * 100, 1) if before else float("nan"))
     weeks = [m.strftime("%Y-W%W") for m in mondays]
-    return pd.DataFrame(
-        {"week": weeks, "monday": mondays, "days": grouped["days"].tolist(), "total": totals, "change": changes},
-        columns=columns,
-    )
+    return pd.DataFrame({"week": weeks, "monday": mondays, "days": grouped["days"].tolist(),
+                         "total": totals, "change": changes}, columns=columns)

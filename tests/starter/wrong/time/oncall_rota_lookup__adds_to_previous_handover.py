@@ -13,7 +13,7 @@ def task_func(document, moment):
     every = rota["every"]
     if not rota["people"] or len(every) != 1:
         raise ValueError("invalid rota")
-    ((unit, amount),) = every.items()
+    (unit, amount), = every.items()
     if unit not in ("days", "weeks", "months") or amount < 1:
         raise ValueError("invalid interval")
     zone = ZoneInfo(rota["zone"])

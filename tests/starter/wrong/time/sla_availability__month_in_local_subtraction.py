@@ -27,10 +27,5 @@ def task_func(incidents, year, month, zone_name, target=99.9):
             merged.append((begin, end))
     lengths = [(end - begin).total_seconds() for begin, end in merged]
     availability = 100 * (1 - sum(lengths) / (stop - start).total_seconds())
-    return {
-        "outages": len(lengths),
-        "down": float(sum(lengths)),
-        "longest": max(lengths, default=0.0),
-        "availability": round(availability, 3),
-        "met": availability >= target,
-    }
+    return {"outages": len(lengths), "down": float(sum(lengths)), "longest": max(lengths, default=0.0),
+            "availability": round(availability, 3), "met": availability >= target}

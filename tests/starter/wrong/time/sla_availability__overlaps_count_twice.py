@@ -22,10 +22,5 @@ def task_func(incidents, year, month, zone_name, target=99.9):
             lengths.append(high - low)
     down = float(sum(lengths))
     availability = 100 * (1 - down / (stop - start))
-    return {
-        "outages": len(lengths),
-        "down": down,
-        "longest": float(max(lengths, default=0.0)),
-        "availability": round(availability, 3),
-        "met": availability >= target,
-    }
+    return {"outages": len(lengths), "down": down, "longest": float(max(lengths, default=0.0)),
+            "availability": round(availability, 3), "met": availability >= target}

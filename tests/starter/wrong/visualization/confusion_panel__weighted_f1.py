@@ -19,14 +19,8 @@ def task_func(actual, predicted, order=None):
             n = int(matrix[i][j])
             if n == 0:
                 continue
-            ax.text(
-                j,
-                i,
-                f"{n}\n{shares[i][j]:.0%}",
-                ha="center",
-                va="center",
-                color="white" if shares[i][j] > 0.5 else "black",
-            )
+            ax.text(j, i, f"{n}\n{shares[i][j]:.0%}", ha="center", va="center",
+                    color="white" if shares[i][j] > 0.5 else "black")
             if i != j:
                 confusions.append((a, p, n))
     ax.set_xticks(range(len(classes)), [f"{c}\nP {report[c]['precision']:.2f}" for c in classes])

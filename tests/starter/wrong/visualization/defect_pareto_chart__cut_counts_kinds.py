@@ -15,7 +15,7 @@ def task_func(defects, cut=0.8, other="other"):
         running += count
         if running / total <= cut or not vital:
             vital.append(name)
-    rest = items[len(vital) :]
+    rest = items[len(vital):]
     shown = items[: len(vital)]
     if len(rest) > 1:
         shown.append((other, sum(c for _, c in rest)))

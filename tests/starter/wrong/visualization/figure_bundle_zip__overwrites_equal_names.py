@@ -30,12 +30,8 @@ def task_func(table, group, x, y, dpi=50):
             plt.close(fig)
             archive.writestr(filename, png.getvalue())
             charts.append(
-                {
-                    "group": name,
-                    "file": filename,
-                    "points": len(part),
-                    "x": [float(part[x].min()), float(part[x].max())],
-                }
+                {"group": name, "file": filename, "points": len(part),
+                 "x": [float(part[x].min()), float(part[x].max())]}
             )
         manifest = {"columns": [x, y], "ylim": ylim, "charts": charts}
         archive.writestr("manifest.json", json.dumps(manifest, indent=2, ensure_ascii=False).encode("utf-8"))

@@ -25,12 +25,8 @@ def task_func(log, percentiles=(50, 95)):
     for route in sorted(routes):
         values = np.sort(routes[route])
         everything.extend(values)
-        ax.plot(
-            values,
-            np.arange(1, len(values) + 1) / len(values),
-            drawstyle="steps-post",
-            label=f"{route} ({len(values)})",
-        )
+        ax.plot(values, np.arange(1, len(values) + 1) / len(values), drawstyle="steps-post",
+                label=f"{route} ({len(values)})")
     for p in percentiles:
         value = np.percentile(everything, p)
         ax.axvline(value, linestyle=":", label=f"p{p} = {value:.1f} ms")

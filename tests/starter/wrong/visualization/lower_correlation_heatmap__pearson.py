@@ -20,17 +20,7 @@ def task_func(table, alpha=0.05):
     shown = matrix.iloc[1:, :-1]
     mask = np.triu(np.ones_like(shown, dtype=bool), k=1)
     fig, ax = plt.subplots()
-    sns.heatmap(
-        shown,
-        mask=mask,
-        annot=labels.iloc[1:, :-1],
-        fmt="",
-        vmin=-1,
-        vmax=1,
-        cmap="coolwarm",
-        cbar=False,
-        square=True,
-        ax=ax,
-    )
+    sns.heatmap(shown, mask=mask, annot=labels.iloc[1:, :-1], fmt="", vmin=-1, vmax=1, cmap="coolwarm",
+                cbar=False, square=True, ax=ax)
     ax.set_title(f"n = {len(table)}")
     return ax, matrix

@@ -22,14 +22,7 @@ def task_func(table, group, value, least=2):
     data = data.assign(outlier=flags)
     fig, ax = plt.subplots()
     sns.stripplot(
-        data=data,
-        x=group,
-        y=value,
-        order=order,
-        hue="outlier",
-        jitter=False,
-        legend=False,
-        ax=ax,
+        data=data, x=group, y=value, order=order, hue="outlier", jitter=False, legend=False, ax=ax,
         palette={True: "crimson", False: "slategray"},
     )
     for i, name in enumerate(order):

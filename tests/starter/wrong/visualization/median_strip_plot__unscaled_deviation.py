@@ -19,17 +19,8 @@ def task_func(table, group, value, least=2):
         rows += [(name, v, v in outliers[name]) for v in groups[name]]
     data = pd.DataFrame(rows, columns=[group, value, "is_outlier"])
     fig, ax = plt.subplots()
-    sns.stripplot(
-        data=data,
-        x=group,
-        y=value,
-        hue="is_outlier",
-        order=order,
-        jitter=False,
-        ax=ax,
-        legend=False,
-        palette={False: "slategray", True: "crimson"},
-    )
+    sns.stripplot(data=data, x=group, y=value, hue="is_outlier", order=order, jitter=False, ax=ax, legend=False,
+                  palette={False: "slategray", True: "crimson"})
     for position, name in enumerate(order):
         ax.hlines(median(groups[name]), position - 0.3, position + 0.3, color="black")
     ax.set_xticks(range(len(order)))

@@ -24,15 +24,8 @@ def task_func(text, tolerance=1.2):
     ax = fig.add_subplot(projection="3d")
     for symbol in sorted(set(symbols)):
         pts = xyz[[s == symbol for s in symbols]]
-        ax.scatter(
-            pts[:, 0],
-            pts[:, 1],
-            pts[:, 2],
-            s=400 * radii[symbol],
-            color=colors[symbol],
-            edgecolors="gray",
-            label=symbol,
-        )
+        ax.scatter(pts[:, 0], pts[:, 1], pts[:, 2], s=400 * radii[symbol], color=colors[symbol],
+                   edgecolors="gray", label=symbol)
     if bonds:
         ax.add_collection3d(Line3DCollection([(xyz[i], xyz[j]) for i, j in bonds], colors="gray"))
     r = np.linalg.norm(xyz, axis=1).max() + 1

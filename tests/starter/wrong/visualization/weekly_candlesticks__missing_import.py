@@ -8,10 +8,7 @@ def task_func(trades, window=3):
     frame = trades.sort_values("time", kind="mergesort").copy()
     frame["week"] = frame["time"].dt.normalize() - frame["time"].dt.weekday * timedelta(days=1)
     weeks = frame.groupby("week").agg(
-        open=("price", "first"),
-        high=("price", "max"),
-        low=("price", "min"),
-        close=("price", "last"),
+        open=("price", "first"), high=("price", "max"), low=("price", "min"), close=("price", "last"),
         volume=("quantity", "sum"),
     )
     weeks.index.name = None
