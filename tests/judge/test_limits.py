@@ -46,7 +46,7 @@ def judged(judge: Judge, body: str) -> Verdict:
             "processes",
         ),
         (
-            "for _ in range(40):\n    threading.Thread(target=time.sleep, args=(99,)).start()",
+            "for _ in range(40):\n    threading.Thread(target=time.sleep, args=(99,)).start()\ntime.sleep(99)",
             "fail",
             "limit",
             "processes",
