@@ -357,6 +357,6 @@ def _apply(source: str, edits: list[_Edit]) -> str:
         own = data[begin:end]
         if not edit.keeps:
             # As many lines as before, so that places in the tests stay theirs; brackets let the value span them.
-            own = b"" if b"\n" not in own else b"\n" * own.count(b"\n")
+            own = b"\n" * own.count(b"\n")
         data = data[:begin] + edit.before.encode() + own + edit.after.encode() + data[end:]
     return data.decode("utf-8")

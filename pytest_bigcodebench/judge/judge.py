@@ -15,6 +15,7 @@ import struct
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
 from types import TracebackType
 from typing import Any, Final
 
@@ -262,12 +263,17 @@ class Judge:
         if self._keeper is not None:
             self._fill()
 
+    @cached_property
+    def _has_costs(self) -> bool:
+        """Whether the cost of any task of the dataset is known; looked up once, not for each sample."""
+        return not self.costs.keys().isdisjoint(self.dataset.tasks)
+
     def _urgency(self, request: Request) -> float:
         """Seconds that a sample may take, as far as they matter for the order in which samples start."""
         cost = self.costs.get(request.task_id)
         if cost is None:
             # Where other costs are known, this one is not because its ground truth never ended.
-            return CEILING if any(task_id in self.costs for task_id in self.dataset.tasks) else 0.0
+            return CEILING if self._has_costs else 0.0
         # Below a second the order of the requests serves better: their verdicts are asked for in it.
         return cost.longest if cost.longest >= 1.0 else 0.0
 
@@ -477,7 +483,7 @@ class Judge:
             "suspicious": work.program.suspicion,
             "all": work.program.suspicion or "nothing in its text",
         }.get(self.options.second_look, "")
-        return Doubt(sample=work.sample, verdict=verdict, why=why, strong=bool(reached)) if why else None
+        return Doubt(verdict=verdict, why=why, strong=bool(reached)) if why else None
 
     def _look_again(self, work: _Work, doubt: Doubt) -> None:
         """Judge a pass again with changed tests, after the ground truth."""

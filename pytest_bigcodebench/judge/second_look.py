@@ -22,7 +22,6 @@ __all__ = ["Doubt", "TaskLook", "judgement"]
 class Doubt:
     """A pass that is looked at again."""
 
-    sample: Sample
     verdict: Verdict
     #: What called for it, in words.
     why: str
