@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["Call", "Code", "parsed", "words"]
+from pytest_bigcodebench.judge.syntax import parsed
+
+__all__ = ["Call", "Code", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +26,6 @@ class Call:
     def is_direct(self) -> bool:
         """Whether the function itself is named, not a method of some function's result."""
         return "()" not in self.name
-
-
-def parsed(source: str) -> ast.Module | None:
-    """Parse a source; None for what is no Python of this version."""
-    try:
-        with warnings.catch_warnings():
-            # A solution's invalid escapes are its own business.
-            warnings.simplefilter("ignore")
-            return ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
 
 
 def words(text: str) -> frozenset[str]:
