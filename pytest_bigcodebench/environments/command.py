@@ -53,14 +53,20 @@ def _create(options: argparse.Namespace) -> int:
 
 
 def _list(options: argparse.Namespace) -> int:
-    for each in store.environments():
+    there, begun = store.environments(), store.unfinished()
+    for each in there:
         made_of = "Python {python}, {pins} pins, made {made}".format_map(defaultdict(str, each.facts))
         print(f"{each.name}  {made_of}  {each.path}")
+    for half in begun:
+        _say(f"{half.name} cannot be used, {half}  {half.path}")
+    if not there and not begun:
+        _say("there is no environment; bcb env create official makes the one of the official pins")
     return 0
 
 
 def _remove(options: argparse.Namespace) -> int:
-    print(f"removed {store.remove(options.name).path}")
+    for path in store.remove(options.name):
+        print(f"removed {path}")
     return 0
 
 
