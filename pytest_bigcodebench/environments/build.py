@@ -30,10 +30,7 @@ from pytest_bigcodebench.environments.store import (
     unfinished,
 )
 
-__all__ = ["CORPORA", "create", "fetch_corpora"]
-
-#: What the official tasks read of nltk's data.
-CORPORA: Final = ("averaged_perceptron_tagger", "punkt", "stopwords", "vader_lexicon", "wordnet", "words")
+__all__ = ["create"]
 
 #: Seconds of silence after which a person is told that uv is still at work.
 _SILENCE: Final = 15.0
@@ -90,34 +87,6 @@ def create(recipe: Recipe, *, say: Callable[[str], None]) -> Stored:
         shutil.rmtree(place, ignore_errors=True)  # What is there has no mark: it was half removed.
         building.rename(place)
     return find_environment(recipe.name)
-
-
-def fetch_corpora(stored: Stored, *, say: Callable[[str], None]) -> None:
-    """Fetch what the official tasks need of nltk's data into an environment, where nltk finds it by itself.
-
-    Raises `BenchmarkError` when some of it cannot be had.
-    """
-    place = stored.path / "nltk_data"
-    say(f"fetching nltk data into {place}: {', '.join(CORPORA)}")
-    run = subprocess.run(
-        [str(stored.python), "-c", _FETCH, str(place), *CORPORA], capture_output=True, text=True, check=False
-    )
-    missing = run.stdout.split() if run.returncode == 0 else list(CORPORA)
-    if missing:
-        raise BenchmarkError(
-            f"the environment {stored.name} is complete, but nltk's {', '.join(missing)} cannot be fetched "
-            f"({_last_line(run.stderr) or 'no network'}); put them in a folder that NLTK_DATA names, "
-            "it is passed into the sandbox"
-        )
-
-
-#: Fetches what is not there yet; prints the names of what could not be had.
-_FETCH: Final = """
-import sys, nltk
-place, names = sys.argv[1], sys.argv[2:]
-failed = [name for name in names if not nltk.download(name, download_dir=place, quiet=True)]
-print(*failed)
-"""
 
 
 def _find_uv() -> str:

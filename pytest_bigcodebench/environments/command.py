@@ -11,6 +11,7 @@ from pytest_bigcodebench.benchmark.dataset import load_dataset
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
 from pytest_bigcodebench.environments import build, store
 from pytest_bigcodebench.environments.check import Check, check
+from pytest_bigcodebench.environments.corpora import INDEX, fetch_corpora
 
 __all__ = ["add_env_command"]
 
@@ -23,6 +24,12 @@ def add_env_command(commands: argparse._SubParsersAction[argparse.ArgumentParser
     create = below.add_parser("create", help="make a virtual environment with uv, with the official pins")
     create.add_argument("name", metavar="NAME", help="official, or any other name with --pins")
     create.add_argument("--corpora", action="store_true", help="fetch what the tasks need of nltk's data, too")
+    create.add_argument(
+        "--corpora-index",
+        metavar="URL",
+        default=INDEX,
+        help="where to fetch them from, in the place of nltk's own index.xml",
+    )
     create.add_argument(
         "--pins", type=Path, metavar="FILE", help="requirements, one a line, for an environment of your own"
     )
@@ -47,9 +54,16 @@ def _create(options: argparse.Namespace) -> int:
     recipe = store.recipe_for(options.name, options.pins, options.python)
     made = build.create(recipe, say=_say)
     if options.corpora:
-        build.fetch_corpora(made, say=_say)
+        _fetch(made, options.corpora_index)
     print(f"{made.name}: {made.python}; use it with --bcb-env={made.name}")
     return 0
+
+
+def _fetch(made: store.Stored, index: str) -> None:
+    try:
+        fetch_corpora(made.path / "nltk_data", say=_say, index=index)
+    except BenchmarkError as error:
+        raise BenchmarkError(f"the environment {made.name} is complete, but {error}") from None
 
 
 def _list(options: argparse.Namespace) -> int:

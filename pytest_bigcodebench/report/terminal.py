@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from pytest_bigcodebench.report.provenance import where_line
 from pytest_bigcodebench.report.text import clipped, printable
 from pytest_bigcodebench.rounds import conditions_of
 from pytest_bigcodebench.scoring.rates import Rate, Tally
@@ -186,8 +187,7 @@ def write_summary(terminal: pytest.TerminalReporter, results: Results, notes: Se
     if environment := results.environment:
         stored = f" ({results.stored:,} from an earlier run's journal)" if results.stored else ""
         judged = f"{_count(results.overall.samples, 'verdict')}{stored} in {seconds:.1f} s"
-        where = f"Python {environment.version}, sandbox {environment.sandbox}"
-        terminal.write_line(f"{evaluation.dataset.label}, {where}: {judged}")
+        terminal.write_line(f"{where_line(evaluation.dataset, environment)}: {judged}")
 
 
 def _row(name: str, rate: Rate, ks: Iterable[int]) -> list[str]:
