@@ -148,12 +148,17 @@ def _run(command: Sequence[str], say: Callable[[str], None], explain: Callable[[
         text=True,
         errors="replace",
         env=environment,
+        start_new_session=True,
         preexec_fn=_end_with_parent,
     ) as process:
-        for line in _lines_of(process, say):
-            said.append(line)
-            if not line.startswith("Activate with"):  # It is not to be used where it is being made.
-                say(f"  {line}")
+        try:
+            for line in _lines_of(process, say):
+                said.append(line)
+                if not line.startswith("Activate with"):  # It is not to be used where it is being made.
+                    say(f"  {line}")
+        except BaseException:  # Whatever ends this ends uv and the compilers that it runs.
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
     if process.returncode:
         raise BenchmarkError(explain("\n".join(said)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -52,9 +53,14 @@ def add_env_command(commands: argparse._SubParsersAction[argparse.ArgumentParser
 
 def _create(options: argparse.Namespace) -> int:
     recipe = store.recipe_for(options.name, options.pins, options.python)
-    made = build.create(recipe, say=_say)
-    if options.corpora:
-        _fetch(made, options.corpora_index)
+    # Told to end, it clears away what it has made so far, as it does when somebody presses Ctrl-C.
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        made = build.create(recipe, say=_say)
+        if options.corpora:
+            _fetch(made, options.corpora_index)
+    finally:
+        signal.signal(signal.SIGTERM, before)
     print(f"{made.name}: {made.python}; use it with --bcb-env={made.name}")
     return 0
 
