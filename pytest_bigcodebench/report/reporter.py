@@ -39,7 +39,7 @@ class Reporter:
         self._config = config
         self._evaluation = evaluation
         self._workers = workers
-        self._results = Results(evaluation)
+        self._results = Results(evaluation, distributed=bool(workers))
         self._output: OutputFolder | None = None
         self._official: OfficialFiles | None = None
         self._markdown = MarkdownReport(evaluation.settings.markdown, os.environ.get("GITHUB_STEP_SUMMARY", ""))

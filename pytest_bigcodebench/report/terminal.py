@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_bigcodebench.report.provenance import where_line
 from pytest_bigcodebench.report.text import clipped, printable
-from pytest_bigcodebench.rounds import conditions_of
 from pytest_bigcodebench.scoring.rates import Rate, Tally
 
 if TYPE_CHECKING:
@@ -143,7 +142,7 @@ def _rate_text(rate: Rate) -> str:
 
 def repeat_lines(results: Results) -> Iterator[str]:
     """Which verdicts changed between the rounds of ``--bcb-repeat``, and under which conditions each round ran."""
-    repeats, settings = results.repeats, results.evaluation.settings
+    repeats = results.repeats
     if not repeats.compared:
         return
     changes = repeats.changes()
@@ -152,8 +151,8 @@ def repeat_lines(results: Results) -> Iterator[str]:
     for change in changes:
         yield f"  {clipped(str(change), 500)}"
     if changes:
-        for number in range(1, repeats.rounds + 1):
-            yield f"  round {number}: {conditions_of(number, settings.jobs)}"
+        for number, conditions in enumerate(results.conditions(), 1):
+            yield f"  round {number}: {conditions}"
 
 
 def problem_lines(source: Source) -> Iterator[str]:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any, Final
 
 import pytest
 
 __all__ = ["tell_at_end", "tell_at_start"]
 
 
+_NAME: Final = "BigCodeBench"
+
+
 def tell_at_start(config: pytest.Config, facts: Mapping[str, str]) -> None:
-    """Tell JUnit XML, as properties of the test suite, and pytest-metadata, which pytest-html shows."""
+    """Tell JUnit XML, as properties of its suite, pytest-metadata (which pytest-html shows), and pytest-json-report."""
     for plugin in config.pluginmanager.get_plugins():
         # pytest has no other way to them than a fixture of tests, which samples are not.
         if callable(add := getattr(plugin, "add_global_property", None)):
@@ -21,7 +25,9 @@ def tell_at_start(config: pytest.Config, facts: Mapping[str, str]) -> None:
     with suppress(ImportError, KeyError):
         from pytest_metadata.plugin import metadata_key
 
-        config.stash[metadata_key]["BigCodeBench"] = dict(facts)
+        config.stash[metadata_key][_NAME] = dict(facts)
+    if getattr(config.option, "json_report", False):
+        config.pluginmanager.register(_JsonReportHooks(facts), "bcb-json-report")
 
 
 def tell_at_end(config: pytest.Config, facts: Mapping[str, str]) -> str:
@@ -47,3 +53,12 @@ def _lines_of(path: Path) -> list[str]:
 
 def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\")
+
+
+class _JsonReportHooks:
+    def __init__(self, facts: Mapping[str, str]) -> None:
+        self._facts = facts
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_json_modifyreport(self, json_report: dict[str, Any]) -> None:
+        json_report.setdefault("environment", {})[_NAME] = dict(self._facts)
