@@ -133,7 +133,7 @@ def ground_truth_lines(results: Results) -> Iterator[str]:
 def _how_to_check(evaluation: Evaluation) -> str:
     settings = evaluation.settings
     python = f" --bcb-python={settings.python}" if settings.python else ""
-    return f"pytest --bcb-check-gt --bcb-dataset={evaluation.dataset.name}{python}"
+    return f"pytest --bcb-check-gt --bcb-dataset={settings.dataset or evaluation.dataset.name}{python}"
 
 
 def _rate_text(rate: Rate) -> str:
