@@ -38,7 +38,8 @@ def write_more(terminal: pytest.TerminalReporter, results: Results, gate: Gate |
     if comparison := comparison_of(results.tallies):
         terminal.write_sep("-", _heading(comparison))
         terminal.write_line("\n".join(comparison_lines(comparison)))
-    for name, insights in results.insights.items():
+    # What a ground truth uses and misuses says nothing of a model.
+    for name, insights in ({} if results.evaluation.ground_truth else results.insights).items():
         for line in insights.lines():
             prefix = f"{name}: " if len(results.insights) > 1 else ""
             terminal.write_line(clipped(f"{prefix}{line}", 500))
@@ -58,7 +59,8 @@ def _heading(comparison: Comparison) -> str:
 
 
 def _lines(results: Results) -> Iterator[str]:
-    if is_official(results.evaluation.dataset) and results.overall.samples:
+    evaluation = results.evaluation
+    if is_official(evaluation.dataset) and results.overall.samples and not evaluation.ground_truth:
         yield anchor_line()
     shard: dict[str, Any] | None = results.evaluation.shard
     if shard:

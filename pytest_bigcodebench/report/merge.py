@@ -159,10 +159,16 @@ def _summary(
 def _notes(shards: Sequence[FinishedOutput]) -> list[str]:
     """What of the places in which the shards were judged differs."""
     places = [
-        (environment.get("version"), environment.get("sandbox"))
+        (
+            environment.get("version"),
+            environment.get("sandbox"),
+            (environment.get("fingerprint") or {}).get("short"),
+        )
         for environment in (shard.summary.get("environment") or {} for shard in shards)
     ]
     if len(set(places)) < 2:
         return []
-    shown = ", ".join(f"Python {version} in {sandbox}" for version, sandbox in dict.fromkeys(places))
+    shown = ", ".join(
+        f"Python {version} in {sandbox}, fingerprint {short}" for version, sandbox, short in dict.fromkeys(places)
+    )
     return [f"note: the shards were judged in different environments: {shown}"]

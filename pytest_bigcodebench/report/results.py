@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from pytest_bigcodebench.analysis.summary import Insights
 from pytest_bigcodebench.evaluation import Evaluation, Source
 from pytest_bigcodebench.judge.judge import Environment
 from pytest_bigcodebench.report.insights import add_insight
+from pytest_bigcodebench.rounds import Conditions, conditions_of
 from pytest_bigcodebench.scoring.comparison import ANCHORS, comparison_of, is_official
 from pytest_bigcodebench.scoring.rates import Tally, rates_to_plain
 from pytest_bigcodebench.scoring.record import Record
@@ -23,8 +24,9 @@ __all__ = ["Results"]
 class Results:
     """Pass rates so far, for each samples file and over all."""
 
-    def __init__(self, evaluation: Evaluation) -> None:
+    def __init__(self, evaluation: Evaluation, *, distributed: bool = False) -> None:
         self.evaluation = evaluation
+        self._distributed = distributed
         #: Where the samples were judged; None when nothing is (``--collect-only``).
         self.environment: Environment | None = None
         self.overall = Tally()
@@ -71,7 +73,7 @@ class Results:
         return {
             **rates_to_plain(self.overall, self.pass_k),
             **self._sound_to_plain(),
-            **({"repeats": self.repeats.to_plain()} if self.evaluation.settings.repeat > 1 else {}),
+            **self._repeats_to_plain(),
             "errors": self.errors.total(),
             "stored": self.stored,
             "samples_files": {source.name: self._file_to_plain(source) for source in self.evaluation.sources.values()},
@@ -90,6 +92,20 @@ class Results:
             "comparison": comparison.to_plain() if (comparison := comparison_of(self.tallies)) else None,
             "published": dict(ANCHORS) if is_official(dataset) else None,
         }
+
+    def conditions(self) -> list[Conditions]:
+        """Those of each round of a sample that is judged more than once.
+
+        An xdist worker judges one sample at a time in every round, so that no round bears more load than another.
+        """
+        settings = self.evaluation.settings
+        rounds = [conditions_of(number, settings.jobs) for number in range(1, self.repeats.rounds + 1)]
+        return [replace(each, jobs=None) for each in rounds] if self._distributed else rounds
+
+    def _repeats_to_plain(self) -> dict[str, Any]:
+        if self.evaluation.settings.repeat < 2:
+            return {}
+        return {"repeats": {**self.repeats.to_plain(), "conditions": [str(each) for each in self.conditions()]}}
 
     @property
     def unsound(self) -> dict[str, str]:
