@@ -40,6 +40,7 @@ class Code:
     """
 
     def __init__(self, solution: str, prompt: str = "") -> None:
+        self._solution = solution
         self._tree = parsed(solution)
         #: Whether it could be parsed; nothing is found where not.
         self.is_valid = self._tree is not None
@@ -67,6 +68,14 @@ class Code:
         for node in self._nodes:
             if isinstance(node, ast.Attribute) and node.attr == attribute and _spans(node, line):
                 yield self._resolve(node.value)
+
+    def text_at(self, line: int, function: str) -> str:
+        """The source of the call of a function on a line, whatever it is called on; the whole line without one."""
+        for node in self._nodes:
+            if isinstance(node, ast.Call) and _spans(node, line) and _last_name(node.func) == function:
+                return ast.unparse(node)
+        lines = self._solution.splitlines()
+        return lines[line - 1].strip() if 0 < line <= len(lines) else ""
 
     def is_only_call(self, call: Call) -> bool:
         """Whether no other call shares a line with this one."""
@@ -131,6 +140,11 @@ def _bound_by(node: ast.AST) -> dict[str, str]:
     if isinstance(node, ast.ImportFrom) and node.module and not node.level:
         return {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names if alias.name != "*"}
     return {}
+
+
+def _last_name(node: ast.expr) -> str:
+    """``append`` of ``frame.append``."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def _spans(node: ast.expr, line: int) -> bool:

@@ -12,7 +12,7 @@ from pytest_bigcodebench.evaluation import Evaluation, Source
 from pytest_bigcodebench.judge.judge import Environment
 from pytest_bigcodebench.report.insights import add_insight
 from pytest_bigcodebench.rounds import Conditions, conditions_of
-from pytest_bigcodebench.scoring.comparison import ANCHORS, comparison_of, is_official
+from pytest_bigcodebench.scoring.comparison import ANCHORS, Comparison, comparison_of, is_official
 from pytest_bigcodebench.scoring.rates import Tally, rates_to_plain
 from pytest_bigcodebench.scoring.record import Record
 from pytest_bigcodebench.scoring.repeats import Repeats
@@ -42,6 +42,8 @@ class Results:
         self.repeats = Repeats()
         #: Number of verdicts, repeated ones too.
         self.judged = 0
+        #: The comparison, and how many verdicts it is of.
+        self._compared: tuple[int, Comparison | None] | None = None
 
     @property
     def pass_k(self) -> Sequence[int]:
@@ -59,6 +61,12 @@ class Results:
         self.tallies[record.samples_file].add(record)
         self.stored += record.stored
         add_insight(self.insights[record.samples_file], record)
+
+    def comparison(self) -> Comparison | None:
+        """The second of exactly two samples files against the first; several reports ask, and its tests take time."""
+        if self._compared is None or self._compared[0] != self.judged:
+            self._compared = self.judged, comparison_of(self.tallies)
+        return self._compared[1]
 
     def pass_at_k(self) -> dict[str, dict[str, float]]:
         """Each samples file's ``pass@k``, as the official evaluator names them."""
@@ -89,7 +97,7 @@ class Results:
             "calibrated": settings.calibrated,
             "pass_k": list(self.pass_k),
             "laziness_asked": settings.laziness,
-            "comparison": comparison.to_plain() if (comparison := comparison_of(self.tallies)) else None,
+            "comparison": comparison.to_plain() if (comparison := self.comparison()) else None,
             "published": dict(ANCHORS) if is_official(dataset) else None,
         }
 
