@@ -68,7 +68,6 @@ class Reporter:
             self._output.open()
             self._official = OfficialFiles(folder, self._evaluation)
             self._official.open()
-        self._markdown.open()
 
     def header(self) -> list[str]:
         """Lines for pytest's header."""
