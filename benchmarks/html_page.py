@@ -1,10 +1,11 @@
-"""The page of ``--bcb-html`` at the size of real runs: seconds to write it, its size, and how soon it shows its list.
+"""The page of ``--bcb-html`` at the size of real runs: seconds to write it, its size, how soon it lists and searches.
 
     BCB_DATASET_DIR=FOLDER python benchmarks/html_page.py SAMPLES [VERDICTS] [--copies 1 10] [--keep FOLDER]
 
 SAMPLES is a samples file for the official dataset, VERDICTS a file of lines with ``task_id``, ``status`` and
-``failing_tests`` for it; without one, verdicts are drawn by chance. Nothing is judged. Chromium opens each page five
-times, with an empty cache, and the median counts.
+``failing_tests`` for it; without one, verdicts are drawn by chance. Nothing is judged. Copies of a sample differ as
+answers of one model do: half of the names that each assigns are others. Chromium opens each page five times, with an
+empty cache, and the median counts; then it filters by a status, and searches all text and code for a word.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import gzip
 import json
 import os
 import random
+import re
 import resource
 import shutil
 import statistics
@@ -42,13 +44,21 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in file]
 
 
+def reworded(solution: str, number: int) -> str:
+    """A solution with half of the names that it assigns changed, others in each copy."""
+    chance = random.Random(f"{number} {solution}")
+    names = {name for name in re.findall(r"^ +(\w+) =", solution, re.MULTILINE) if number and chance.random() < 0.5}
+    others = {name: "".join(chance.choices("abcdefghijklmnopqrstuvwxyz_", k=len(name))) for name in sorted(names)}
+    return re.sub(r"\w+", lambda word: others.get(word[0], word[0]), solution)
+
+
 def write_samples(samples: Path, copies: int, folder: Path) -> Path:
     """Write each sample so many times, no two alike."""
     path = folder / f"samples-{copies}.jsonl"
     with path.open("w") as file:
         for number in range(copies):
             for line in read_lines(samples):
-                solution = line["solution"].rstrip() + (f"\n# sample {number}\n" if number else "\n")
+                solution = reworded(line["solution"].rstrip(), number) + f"\n# sample {number}\n"
                 file.write(json.dumps({"task_id": line["task_id"], "solution": solution}) + "\n")
     return path
 
@@ -130,6 +140,17 @@ def write_page(path: Path, evaluation: Evaluation, verdicts: Mapping[str, Any]) 
     return time.process_time() - started
 
 
+#: Times from setting a control of the page to what it says then.
+TIME_TO_FILTER = """([name, value, done]) => new Promise((resolve) => {
+    const started = performance.now(), control = document.querySelector(`[name=${name}]`);
+    const look = () => document.getElementById("count").textContent.includes(done)
+        ? resolve((performance.now() - started) / 1000) : setTimeout(look, 5);
+    control.value = value;
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+    setTimeout(look, 5);
+})"""
+
+
 def time_to_open(path: Path, rounds: int = 5) -> tuple[float, float, float]:
     """Median seconds from navigation to the first paint, to the list, and to the end of the file."""
     from playwright.sync_api import sync_playwright
@@ -149,6 +170,30 @@ def time_to_open(path: Path, rounds: int = 5) -> tuple[float, float, float]:
             browser.close()
     paint, ready, loaded = (statistics.median(column) / 1000 for column in zip(*times, strict=True))
     return paint, ready, loaded
+
+
+def time_to_filter(path: Path) -> tuple[float, float]:
+    """Seconds to filter by a status, and to search all text and code for the first time."""
+    from playwright.sync_api import sync_playwright
+
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(path.as_uri(), wait_until="load")
+        page.wait_for_selector("html[data-ready] .row")
+        by_status = page.evaluate(TIME_TO_FILTER, ["status", "fail", " of "])
+        page.click("#clear")
+        # What the page says while it searches ends in an ellipsis; nothing fits this word.
+        page.fill("[name=q]", "no_such_word")
+        started = time.perf_counter()
+        page.wait_for_function(
+            "() => document.getElementById('count').textContent.startsWith('0 of') && "
+            "!document.getElementById('count').textContent.includes('searching')"
+        )
+        searched = time.perf_counter() - started
+        browser.close()
+    return by_status, searched
 
 
 def main() -> None:
@@ -180,6 +225,8 @@ def main() -> None:
             if options.rounds:
                 paint, ready, loaded = time_to_open(path, options.rounds)
                 print(f"  first paint {paint:.2f} s, list {ready:.2f} s, whole file {loaded:.2f} s", flush=True)
+                by_status, searched = time_to_filter(path)
+                print(f"  filter by status {by_status:.2f} s, first search of all text {searched:.2f} s", flush=True)
             evaluation.close()
 
 

@@ -30,8 +30,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     add_options(parser)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Take part if there are samples."""
+    """Take part if there are samples; before other plugins open the files of their reports."""
     from pytest_bigcodebench.arguments import claim_samples
     from pytest_bigcodebench.settings import named_samples, read_settings
     from pytest_bigcodebench.task_arguments import claim_ground_truth
@@ -44,7 +45,18 @@ def pytest_configure(config: pytest.Config) -> None:
     if asked and sys.platform == "win32":
         raise pytest.UsageError("samples cannot be judged on Windows, which cannot fork; use WSL 2")
     if asked:
-        config.pluginmanager.register(SamplesHooks(config, read_settings(config), paths, ground_truth), "bcb-samples")
+        settings = read_settings(config)
+        if not (_is_worker(config) or config.option.collectonly):
+            _check_places(config, settings, paths)
+        config.pluginmanager.register(SamplesHooks(config, settings, paths, ground_truth), "bcb-samples")
+
+
+def _check_places(config: pytest.Config, settings: Settings, paths: Sequence[Path]) -> None:
+    from pytest_bigcodebench.report.places import check_places
+
+    datasets = [Path(settings.dataset).absolute()] if settings.dataset else []
+    with usage_errors():
+        check_places(config, settings, [*paths, *datasets])
 
 
 def _register_markers(config: pytest.Config) -> None:

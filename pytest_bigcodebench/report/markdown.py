@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pytest_bigcodebench.benchmark.errors import InputError
 from pytest_bigcodebench.report.provenance import where_line
 from pytest_bigcodebench.report.text import clipped, printable
 
@@ -59,19 +58,6 @@ class MarkdownReport:
     def is_wanted(self) -> bool:
         """Whether there is anywhere to write to."""
         return bool(self._path or self._step_summary)
-
-    def open(self) -> None:
-        """Find out whether the file can be written; raises `InputError` if not."""
-        if self._path is None:
-            return
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            # Opened to be added to: what an earlier run wrote stands until there is something in its place.
-            with self._path.open("ab"):
-                pass
-        except OSError as error:
-            what = f"cannot be written ({error.strerror or error})"
-            raise InputError(what, where=str(self._path), remedy="give --bcb-markdown a file that can be") from None
 
     def add(self, record: Record) -> None:
         """Count one record."""

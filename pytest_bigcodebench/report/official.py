@@ -171,7 +171,7 @@ class OfficialFiles:
             yield {"task_id": task.task_id, "solution": prompt + solution, "status": status, "details": details}
 
     def _write_rates(self, source: Source, rates: Mapping[str, Any]) -> None:
-        """Write the rates; of the ground truth, which a run does not judge, nothing is claimed."""
+        """Write the rates, and how many of the ground truths pass here."""
         evaluation = self._evaluation
         content = {
             **rates,
@@ -179,10 +179,16 @@ class OfficialFiles:
             "split": evaluation.settings.split or split_of(source.path) or None,
             "subset": evaluation.dataset.subset,
             "calibrated": evaluation.settings.calibrated,
-            "gt_pass_rate": None,
-            "failed_tasks": [],
+            **self._ground_truth(),
         }
         write_rates(self._path(source, "pass_at_k"), content)
+
+    def _ground_truth(self) -> dict[str, Any]:
+        """The rate of ground truths that pass, and those that do not; nothing is claimed unless each was judged."""
+        known, tasks = self._evaluation.knowledge, self._evaluation.dataset.tasks
+        if known is None or len(known.verdicts) < len(tasks):
+            return {"gt_pass_rate": None, "failed_tasks": []}
+        return {"gt_pass_rate": len(known.sound) / len(tasks), "failed_tasks": list(known.unsound)}
 
     def _path(self, source: Source, name: str) -> Path:
         return self._folder / f"{self._stems[source.path]}_{name}.json"

@@ -70,7 +70,6 @@ class Reporter:
             self._output.open()
             self._official = OfficialFiles(folder, self._evaluation)
             self._official.open()
-        self._markdown.open()
         tell_at_start(self._config, self._provenance)
 
     def header(self) -> list[str]:

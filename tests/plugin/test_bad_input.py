@@ -181,6 +181,58 @@ def test_an_output_folder_that_cannot_be_is_refused_before_the_run(bench: Bench,
     assert line.startswith(f"ERROR: {bench.pytester.path}/data.jsonl/o: cannot be written to (")
 
 
+#: Options that name a file to write, each with a place where none can be, and what is said of it.
+PLACES = [
+    (option, place, message.format(option=option))
+    for option in ("--bcb-html", "--bcb-markdown", "--junit-xml")
+    for place, message in (
+        ("out.jsonl/r", "*/out.jsonl/r: cannot be written (*); give {option} a file that can be"),
+        ("out.jsonl", "*/out.jsonl: is read by this run, and would be replaced; give {option} another file"),
+        ("data.jsonl", "*/data.jsonl: is read by this run, and would be replaced; give {option} another file"),
+    )
+]
+
+
+@pytest.mark.parametrize(("option", "place", "message"), PLACES)
+def test_a_report_that_cannot_be_written_is_refused_before_the_run(
+    bench: Bench, spread: tuple[str, ...], option: str, place: str, message: str
+) -> None:
+    """Ours and pytest's own: the option is named, no input is replaced, and no worker is started."""
+    before = {name: (bench.pytester.path / name).read_text() for name in ("out.jsonl", "data.jsonl")}
+
+    pytest.LineMatcher([refused(bench, "out.jsonl", f"{option}={place}", *spread)]).fnmatch_lines([f"ERROR: {message}"])
+
+    assert before == {name: (bench.pytester.path / name).read_text() for name in before}
+
+
+@pytest.mark.parametrize("name", ["", "verdicts.jsonl", "summary.json", "out_pass_at_k.json"])
+def test_a_folder_in_the_place_of_a_file_is_refused_before_the_run(bench: Bench, name: str) -> None:
+    """Also where the name of the file is ours."""
+    (bench.pytester.path / "o" / name).mkdir(parents=True)
+    arguments = ["--bcb-output=o"] if name else ["--bcb-markdown=o"]
+
+    assert ": is a folder; give --bcb-" in refused(bench, "out.jsonl", *arguments)
+
+
+def test_two_reports_in_one_file_are_refused(bench: Bench) -> None:
+    """The second would replace the first."""
+    line = refused(bench, "out.jsonl", "--bcb-markdown=r", "--junit-xml=./r")
+
+    assert line.endswith("/r: is written by --bcb-markdown too; give --junit-xml another file")
+
+
+def test_looking_for_a_place_leaves_nothing_there(bench: Bench) -> None:
+    """Folders that are missing are made; what an earlier run wrote stands; a pipe is no obstacle."""
+    (bench.pytester.path / "old.md").write_text("earlier")
+    os.mkfifo(bench.pytester.path / "pipe")
+
+    arguments = ("--bcb-markdown=old.md", "--bcb-html=new/page.html", "--junit-xml=pipe", "--bcb-dataset=nowhere.jsonl")
+    assert "nowhere.jsonl" in refused(bench, "out.jsonl", *arguments)
+
+    assert (bench.pytester.path / "old.md").read_text() == "earlier"
+    assert list((bench.pytester.path / "new").iterdir()) == []
+
+
 def test_a_samples_file_with_a_bracket_in_its_name_is_refused_in_words(bench: Bench) -> None:
     """pytest takes a bracket for a parameter."""
     bench.samples(("Tiny/0", RIGHT), name="model[1].jsonl")

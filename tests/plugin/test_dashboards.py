@@ -9,6 +9,7 @@ import gzip
 import html
 import importlib.util
 import json
+import os
 import shutil
 import subprocess
 import threading
@@ -109,19 +110,66 @@ def test_allure_shows_domains_texts_and_samples(bench: Bench, spread: Spread) ->
     assert [line for line in environment if line.startswith("bcb.dataset = data.jsonl@")]
 
 
-def test_allure_builds_its_report(bench: Bench) -> None:
-    """With the npm package; it needs npm's allure on the path."""
-    needs("allure_pytest")
-    if shutil.which("allure") is None:
-        pytest.skip("needs the npm package 'allure' on the path")
-    bench.run("out.jsonl", "--alluredir=a", plugins=["allure_pytest.plugin"])
+@pytest.mark.parametrize(
+    ("option", "plugins"),
+    [
+        ("--alluredir", ["allure_pytest.plugin"]),
+        ("--html", ["pytest_metadata.plugin", "pytest_html.plugin"]),
+        ("--report-log", ["pytest_reportlog.plugin"]),
+        ("--json-report-file", ["pytest_metadata.plugin", "pytest_jsonreport.plugin"]),
+    ],
+)
+def test_a_dashboards_report_that_cannot_be_written_is_refused(bench: Bench, option: str, plugins: list[str]) -> None:
+    """In one line before the run, where the plugin would end in a traceback, some of them after it."""
+    needs(plugins[-1])
+    more = ["--json-report"] if "json" in option else []
 
-    done = subprocess.run(
-        ["allure", "generate", "a", "-o", "site"], cwd=bench.pytester.path, capture_output=True, text=True, timeout=120
+    result = bench.run("out.jsonl", f"{option}=out.jsonl/r", *more, plugins=plugins)
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    (line,) = [line for line in result.errlines if line]
+    pytest.LineMatcher([line]).fnmatch_lines(
+        [f"ERROR: */out.jsonl/r: cannot be written*; give {option} a f* that can be"]
     )
 
+
+@pytest.fixture
+def allure() -> str:
+    """The program of the npm package ``allure``, on the path or named by ``BCB_ALLURE``."""
+    found = shutil.which(os.environ.get("BCB_ALLURE") or "allure")
+    if found is None:
+        pytest.skip("needs the npm package 'allure': npm install allure, and its path in BCB_ALLURE")
+    return found
+
+
+def test_allure_builds_its_report(bench: Bench, allure: str) -> None:
+    """Its program makes a report of the results, with domains to filter by, the failure's text, prompt and solution."""
+    needs("allure_pytest")
+    bench.samples(("Tiny/3", WRONG), ("Tiny/3", RIGHT), ("Tiny/0", RIGHT), name="m--instruct.jsonl")
+    bench.run("m--instruct.jsonl", "--alluredir=a", plugins=["allure_pytest.plugin"])
+
+    command = [allure, "generate", "a", "-o", "site"]
+    done = subprocess.run(command, cwd=bench.pytester.path, capture_output=True, text=True, timeout=120)
+
     assert done.returncode == 0, done.stdout + done.stderr
-    assert list((bench.pytester.path / "site").rglob("index.html"))
+    site = bench.pytester.path / "site"
+    assert (site / "index.html").is_file()
+    assert json.loads((site / "widgets" / "statistic.json").read_text()) == {"total": 3, "failed": 1, "passed": 2}
+    tags = json.loads((site / "widgets" / "tree-filters.json").read_text())["tags"]
+    assert tags == ["computation", "network", "system"]
+    found = (json.loads(path.read_text()) for path in (site / "data" / "test-results").iterdir())
+    tests = {test["name"]: test for test in found}
+    wrong = tests["Tiny/3[0]"]
+    labels = {name: sorted(values) for name, values in wrong["groupedLabels"].items()}
+    assert labels["tag"] == labels["feature"] == ["computation", "network"]
+    assert (labels["model"], labels["split"], labels["kind"]) == (["m"], ["instruct"], ["wrong_answer"])
+    assert "wrong_answer: test_two: AssertionError: 3 != 4" in wrong["error"]["message"]
+    assert "E   AssertionError: 3 != 4" in wrong["error"]["trace"]
+    for name, solution in (("Tiny/3[0]", WRONG), ("Tiny/3[1]", RIGHT)):
+        links = (each["link"] for each in tests[name]["attachments"])
+        texts = {link["name"]: (site / f"data/attachments/{link['id']}{link['ext']}").read_text() for link in links}
+        assert texts == {"prompt": "Square x.", "solution": solution}
+        assert not tests[name]["isRetry"]
 
 
 def test_pytest_html_has_columns_and_sources(bench: Bench, spread: Spread) -> None:

@@ -67,7 +67,7 @@ def test_a_page_without_its_extra_is_refused(bench: Bench, monkeypatch: pytest.M
     [
         ("out.jsonl/page.html", "*/out.jsonl/page.html: cannot be written (*); give --bcb-html a file that can be"),
         (".", "*: is a folder; give --bcb-html a file in it"),
-        ("out.jsonl", "*/out.jsonl: is one of the samples files, which the page would replace; give * another file"),
+        ("out.jsonl", "*/out.jsonl: is read by this run, and would be replaced; give --bcb-html another file"),
     ],
 )
 def test_a_page_that_cannot_be_written_is_refused(bench: Bench, name: str, message: str) -> None:

@@ -66,6 +66,29 @@ def test_the_rates_have_the_official_keys(bench: Bench) -> None:
     assert entry["solution"] == RIGHT
 
 
+def unsound_dataset(bench: Bench) -> None:
+    """The benchmark's dataset, with a second task of which the ground truth fails."""
+    rows = [json.loads(line) for line in (bench.pytester.path / "data.jsonl").read_text().splitlines()]
+    rows[1]["canonical_solution"] = "    return x\n"
+    bench.lines("data.jsonl", rows)
+
+
+def test_the_rates_tell_of_ground_truths_that_were_judged(bench: Bench) -> None:
+    """Of some of them nothing is claimed; of all, the rate that passes and the tasks that do not."""
+    unsound_dataset(bench)
+
+    def found(stem: str) -> list[Any]:
+        rates = results(bench, f"{stem}_pass_at_k.json")
+        return [rates["gt_pass_rate"], rates["failed_tasks"]]
+
+    bench.run("--bcb-check-gt", "-k", "Tiny/1", "--bcb-output=o")
+    assert found("ground-truth") == [None, []]
+    bench.run("--bcb-check-gt", "--bcb-output=o")
+    assert found("ground-truth") == [0.75, ["Tiny/1"]]
+    bench.run("out.jsonl", "-k", "Tiny/3", "--bcb-output=o")
+    assert found("out") == [0.75, ["Tiny/1"]]
+
+
 def test_two_samples_files_have_files_of_their_own(bench: Bench) -> None:
     """Also when they have the same name, and when one is a folder."""
     bench.samples(("Tiny/0", RIGHT), name="a/out.jsonl")

@@ -62,9 +62,12 @@ def rates_chart(rates: Mapping[str, Sequence[Rate | None]], runs: Sequence[str],
         if rate and rate.interval
     ]
     layers: list[dict[str, Any]] = [
-        {"mark": {"type": "bar", "opacity": 0.85}, "encoding": {"x": _rate_axis("rate"), "color": _COLOUR}},
         {
-            "mark": {"type": "rule", "color": "var(--ink)", "strokeWidth": 1.5, "opacity": 0.75},
+            "mark": {"type": "bar", "opacity": 0.75, "cornerRadiusEnd": 2},
+            "encoding": {"x": _rate_axis("rate"), "color": _COLOUR},
+        },
+        {
+            "mark": {"type": "rule", "color": "var(--ink)", "strokeWidth": 1.5},
             "encoding": {"x": _rate_axis("low"), "x2": {"field": "high"}},
         },
         _LABEL_LAYER,
@@ -89,7 +92,7 @@ def kinds_chart(kinds: Mapping[str, Sequence[int]], runs: Sequence[str]) -> str:
     ]
     x = {"field": "count", "type": "quantitative", "axis": None}
     layers: list[dict[str, Any]] = [
-        {"mark": {"type": "bar", "opacity": 0.85}, "encoding": {"x": x, "color": _COLOUR}},
+        {"mark": {"type": "bar", "opacity": 0.75, "cornerRadiusEnd": 2}, "encoding": {"x": x, "color": _COLOUR}},
         _LABEL_LAYER,
     ]
     return _draw(values, layers, len(runs), "kind")
@@ -106,7 +109,9 @@ _LABEL_LAYER: Final[dict[str, Any]] = {
 
 
 def _rate_axis(field: str) -> dict[str, Any]:
-    axis = {"format": ".0%", "values": [0, 0.25, 0.5, 0.75, 1]}
+    # Above the bars, where it is in sight however many there are; every other label, since all of them would touch.
+    label = "datum.index * 2 % 1 ? '' : datum.label"
+    axis = {"format": ".0%", "values": [0, 0.25, 0.5, 0.75, 1], "orient": "top", "labelExpr": label}
     return {"field": field, "type": "quantitative", "scale": {"domain": [0, 1]}, "axis": axis}
 
 
@@ -120,8 +125,8 @@ def _draw(values: Sequence[Mapping[str, Any]], layers: Iterable[Mapping[str, Any
         "href": {"field": "href"},
         "description": {"field": "tip"},
     }
+    encoding["y"]["scale"] = {"paddingInner": 0.25 if lanes > 1 else 0.4, "paddingOuter": 0.1}
     if lanes > 1:
-        encoding["y"]["scale"] = {"paddingInner": 0.25}
         encoding["yOffset"] = {"field": "run", "type": "nominal"}
     spec = {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",

@@ -56,13 +56,6 @@ class HtmlPage:
         if absent := [name for module, name in _NEEDED.items() if find_spec(module) is None]:
             what = f"--bcb-html needs {', '.join(absent)}"
             raise BenchmarkError(f"{what}: pip install pytest-bigcodebench[html]")
-        if self.path in self._evaluation.sources:
-            remedy = "give --bcb-html another file"
-            raise InputError(
-                "is one of the samples files, which the page would replace", where=self._name, remedy=remedy
-            )
-        if self.path.is_dir():
-            raise InputError("is a folder", where=self._name, remedy="give --bcb-html a file in it")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._partial.open("wb").close()

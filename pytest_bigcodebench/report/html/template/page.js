@@ -466,13 +466,18 @@
       make("div", {}, names.length > 0 && tests, text && failureBlock(text)));
   }
 
+  /** Text whose fenced code stands as code. */
+  function fenced(text) {
+    return text.split(/(^```[^\n]*\n[^]*?^```$)/m).flatMap((part, n) => (n % 2 ? [make("code", {}, ...visible(part))] : visible(part)));
+  }
+
   function prompt(about) {
     const place = make("div");
     const buttons = ["Instruct", "Complete"].map((name) => make("button", { type: "button", onclick: () => turn(name) }, name));
     const turn = (name) => {
       buttons.forEach((button) => button.setAttribute("aria-pressed", button.textContent === name));
       place.replaceChildren(name === "Instruct"
-        ? make("pre", { class: "text", tabindex: "0", "aria-label": "Instruct prompt" }, ...visible(about.instruct))
+        ? make("pre", { class: "text", tabindex: "0", "aria-label": "Instruct prompt" }, ...fenced(about.instruct))
         : codeBlock(about.complete[0], about.complete[1], [], "Complete prompt"));
     };
     turn(about.instruct.trim() ? "Instruct" : "Complete");
