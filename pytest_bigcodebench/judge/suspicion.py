@@ -41,7 +41,7 @@ _OF_LIBRARIES: Final = _set(
     """
     BaseConfigurator dictConfig fileConfig ForwardRef get_type_hints import_string resolve allow_pickle read_pickle
     unsafe_load UnsafeLoader full_load FullLoader Pipe from_string render_template_string runstring
-    ma masked masked_all masked_all_like masked_array masked_invalid masked_where MaskedArray
+    as_strided ma masked masked_all masked_all_like masked_array masked_invalid masked_where MaskedArray
     """
 )
 #: What a class may be derived from without a second look: nothing whose comparisons a test would use.

