@@ -130,6 +130,16 @@ def _batches(files: Iterable[HostileFile]) -> Iterator[list[HostileFile]]:
         yield batch
 
 
+def _spread(files: list[HostileFile], most: int) -> Iterator[HostileFile]:
+    """At most so many files of each family, at even distances in the order of their names."""
+    families: dict[str, list[HostileFile]] = collections.defaultdict(list)
+    for file in files:
+        families[file.family].append(file)
+    for members in families.values():
+        count = min(most, len(members))
+        yield from (members[number * len(members) // count] for number in range(count))
+
+
 def _official_statuses(
     official: Official, files: list[HostileFile], tasks: dict[str, Task], journal: Path
 ) -> dict[str, str]:
@@ -198,10 +208,12 @@ def main() -> None:
     parser.add_argument("--patience", type=float, default=30.0, help="seconds for one start of the official evaluator")
     parser.add_argument("--python", help="interpreter that judges here; default: this one")
     parser.add_argument("--families", default="", help="only these, with commas")
+    parser.add_argument("--per-family", type=int, help="so many of each family, spread over it; default: all")
     options = parser.parse_args()
 
     wanted = set(filter(None, options.families.split(",")))
     files = [file for file in read_folder("corpus") if not wanted or file.family in wanted]
+    files = list(_spread(files, options.per_family)) if options.per_family else files
     tasks = {task_id.rpartition("/")[2]: task for task_id, task in load_dataset(str(TASKS)).tasks.items()}
     options.output.mkdir(parents=True, exist_ok=True)
     official = Official(

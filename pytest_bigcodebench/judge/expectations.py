@@ -61,7 +61,12 @@ _OPPOSITES: Final = {
     "assertFalse": "assertTrue",
     "assertIsNone": "assertIsNotNone",
     "assertIsNotNone": "assertIsNone",
+    "assert_called": "assert_not_called",
+    "assert_called_once": "assert_not_called",
+    "assert_not_called": "assert_called",
 }
+#: A mock's assertions on the one call that counts: no other arguments are right.
+_CALLS: Final = frozenset(["assert_called_once_with", "assert_called_with"])
 #: Calls that make a value of literals and of nothing else.
 _MAKERS: Final = frozenset(
     [
@@ -198,7 +203,7 @@ def _turned_round(statements: list[ast.stmt]) -> Iterator[_Edit]:
                     yield _Edit(call.args[0], f"({_NOBODY}", ")", keeps=False)
         elif isinstance(statement, ast.Expr):
             name, call = _called(statement.value)
-            if call is None or not call.args:
+            if call is None or (not call.args and not name.startswith("assert_")):
                 continue
             if name in _OPPOSITES and isinstance(call.func, ast.Attribute):
                 yield _Edit(call.func, f"({ast.unparse(call.func.value)}.{_OPPOSITES[name]}", ")", keeps=False)
@@ -230,6 +235,8 @@ def _operands(statement: ast.stmt) -> Iterator[tuple[ast.expr, _How]]:
         if name in _EQUALITIES:
             how = _How.NEAR if "lmost" in name or "close" in name or name.startswith("assert_") else _How.EXACTLY
             yield from ((argument, how) for argument in call.args[:2])
+        elif name in _CALLS:
+            yield from ((value, _How.EXACTLY) for value in [*call.args, *(each.value for each in call.keywords)])
         elif name == "assertIn" and call.args and _is_text(call.args[0]):
             yield call.args[0], _How.PART
         elif name == "assertTrue" and call.args:

@@ -27,7 +27,7 @@ from pytest_bigcodebench.judge.fingerprint import Fingerprint
 from pytest_bigcodebench.judge.interpreter import Interpreter
 from pytest_bigcodebench.judge.limits import CEILING, Cost, Limits, official_costs, time_limit
 from pytest_bigcodebench.judge.program import Program
-from pytest_bigcodebench.judge.ruling import reached_for, rule
+from pytest_bigcodebench.judge.ruling import looked_odd, reached_for, rule
 from pytest_bigcodebench.judge.second_look import Doubt, TaskLook, judgement
 from pytest_bigcodebench.judge.templates import Templates
 from pytest_bigcodebench.judge.verdict import Verdict
@@ -412,7 +412,7 @@ class Judge:
                     "template": self._templates.template_for(task, work.sample.solution),
                     "code": work.program.code,
                     "test": work.program.test,
-                    "watch": bool(work.program.suspicion),
+                    "watch": bool(work.program.suspicion or work.doubt),
                     "seed": self.options.seed,
                     **limits.to_plain(),
                 }
@@ -452,7 +452,7 @@ class Judge:
                 self._learn(work, verdict)
             elif work.doubt is not None:
                 self._publish(work, judgement(work.doubt, self._look(work), verdict))
-            elif doubt := self._doubt(work, verdict, reached_for(message)):
+            elif doubt := self._doubt(work, verdict, message):
                 self._look_again(work, doubt)
             else:
                 self._publish(work, verdict)
@@ -478,21 +478,22 @@ class Judge:
         task = self.dataset.tasks[work.request.task_id]
         return self._looks.setdefault(task.task_id, TaskLook(task))
 
-    def _doubt(self, work: _Work, verdict: Verdict, reached: str) -> Doubt | None:
+    def _doubt(self, work: _Work, verdict: Verdict, end: dict[str, Any]) -> Doubt | None:
         if not verdict.passed:
             return None
-        why = reached or {
-            "suspicious": work.program.suspicion,
-            "all": work.program.suspicion or "nothing in its text",
-        }.get(self.options.second_look, "")
+        reached = reached_for(end)
+        odd = work.program.suspicion or looked_odd(end)
+        why = reached or {"suspicious": odd, "all": odd or "nothing in its text"}.get(self.options.second_look, "")
         return Doubt(verdict=verdict, why=why, strong=bool(reached)) if why else None
 
     def _look_again(self, work: _Work, doubt: Doubt) -> None:
         """Judge a pass again with changed tests, after the ground truth."""
         look = self._look(work)
         again = replace(work, doubt=doubt)
-        if not look.can_look or self.options.second_look == "off":
+        if self.options.second_look == "off":
             self._publish(work, judgement(doubt, look, None))
+        elif not look.can_look:
+            self._look_closely(again, look)
         elif look.reliable is None:
             waiting = self._waiting.setdefault(work.request.task_id, [])
             waiting.append(again)
@@ -514,7 +515,15 @@ class Judge:
                 replace(again, program=look.program(again.sample, calibrated=self._is_calibrated(again.request)))
             )
         else:
+            self._look_closely(again, look)
+
+    def _look_closely(self, again: _Work, look: TaskLook) -> None:
+        """Where the tests cannot be changed: judge by them once more what was not watched the first time."""
+        assert again.doubt is not None
+        if again.program.suspicion:
             self._publish(again, judgement(again.doubt, look, None))
+        else:
+            self._begin(again)
 
     def _restart(self) -> None:
         """The keeper died: start another and judge again what it had."""

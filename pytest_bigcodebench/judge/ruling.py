@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import signal
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
 from pytest_bigcodebench.judge.limits import limit_told_by
 from pytest_bigcodebench.judge.program import Program
 from pytest_bigcodebench.judge.verdict import Failure, Kind, Outcome, Status, Verdict
 
-__all__ = ["reached_for", "rule"]
+__all__ = ["looked_odd", "reached_for", "rule"]
 
 #: Outcomes that count as a pass where the task's own tests provide for them.
 _PROVIDED: frozenset[Outcome] = frozenset({"skipped", "expected_failure"})
@@ -48,7 +48,17 @@ def rule(program: Program, end: dict[str, Any]) -> Verdict:
 
 def reached_for(end: dict[str, Any]) -> str:
     """What of the evaluator's a sample was seen to reach for, in words; empty for nothing."""
-    return ", ".join(dict.fromkeys([*end["notes"], *(end["answer"] or {}).get("reaching", ())]))
+    strong = (note for note in end["notes"] if not note.startswith(_WEAK))
+    return ", ".join(dict.fromkeys([*strong, *(end["answer"] or {}).get("reaching", ())]))
+
+
+def looked_odd(end: dict[str, Any]) -> str:
+    """What a sample was seen to do that calls for a second look and is no evidence by itself; empty for nothing."""
+    return ", ".join(note.removeprefix(_WEAK) for note in end["notes"] if note.startswith(_WEAK))
+
+
+#: How notes begin that say nothing by themselves.
+_WEAK: Final = "weak:"
 
 
 def _is_well_formed(answer: dict[str, Any]) -> bool:

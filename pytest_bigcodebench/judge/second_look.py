@@ -67,6 +67,8 @@ def judgement(doubt: Doubt, look: TaskLook, again: Verdict | None) -> Verdict:
         words = f"it passes {', '.join(fooled[:3])} with other expected values too ({doubt.why})"
     elif doubt.strong and not look.reliable:
         words = f"it passes, and reaches for what is the evaluator's: {doubt.why}"
+    elif again is not None and not look.reliable and again.kind == "tampered":
+        return again
     else:
         return doubt.verdict
     return replace(doubt.verdict, status="fail", kind="tampered", detail=doubt.why, message=words)

@@ -25,15 +25,23 @@ _MODULES: Final = _set(
     """
     __main__ __test__ ast atexit bdb builtins cffi cloudpickle code codeop copyreg ctypes dill dis doctest
     faulthandler gc imp importlib inspect joblib linecache marshal mock opcode pdb pickle pkgutil profile pytest
-    runpy symtable test testing _testing timeit trace traceback tracemalloc types unittest weakref
+    runpy sympy symtable test testing _testing timeit trace traceback tracemalloc types unittest weakref
     """
 )
 #: Names with which a text reaches what it does not name, or changes what is not its own.
 _NAMES: Final = _set(
     """
     attrgetter breakpoint delattr dir eval exec Formatter format_map getattr get_field globals locals methodcaller
-    modules pythonapi setattr setprofile settrace vars TestCases f_back f_builtins f_code f_globals f_locals
-    tb_frame gi_frame cr_frame ag_frame co_consts co_code capture_locals
+    modules mro pythonapi setattr setprofile settrace vars TestCases f_back f_builtins f_code f_globals f_locals
+    tb_frame gi_frame cr_frame ag_frame co_consts co_code capture_locals _getframe _current_frames addaudithook
+    """
+)
+#: Names of the field's libraries that find an object by a name, run a text or unpickle, or make what compares equal.
+_OF_LIBRARIES: Final = _set(
+    """
+    BaseConfigurator dictConfig fileConfig ForwardRef get_type_hints import_string resolve allow_pickle read_pickle
+    unsafe_load UnsafeLoader full_load FullLoader Pipe from_string render_template_string runstring
+    as_strided ma masked masked_all masked_all_like masked_array masked_invalid masked_where MaskedArray
     """
 )
 #: What a class may be derived from without a second look: nothing whose comparisons a test would use.
@@ -62,48 +70,80 @@ _LOOKING_FORMAT: Final = re.compile(r"\{[^{}:!]*[.\[]")
 
 def suspicion(tree: ast.Module) -> str:
     """The first word of a solution that calls for a second look; empty for one that calls for none."""
-    imported = {
-        (alias.asname or alias.name).partition(".")[0]
-        for node in ast.walk(tree)
-        if isinstance(node, (ast.Import, ast.ImportFrom))
-        for alias in node.names
-    }
-    return next((word for node in ast.walk(tree) for word in _strange_words(node, imported)), "")
+    words = (word for node in ast.walk(tree) for word in _strange_words(node))
+    return next(words, "") or next(_hands_type_on(tree), "")
 
 
-def _strange_words(node: ast.AST, imported: set[str]) -> Iterator[str]:
+def _strange_words(node: ast.AST) -> Iterator[str]:
+    yield from (name for name in _identifiers(node) if _is_strange(name))
     if isinstance(node, ast.Import):
         yield from (alias.name for alias in node.names if not _is_plain_module(alias.name))
     elif isinstance(node, ast.ImportFrom):
         if node.level or not _is_plain_module(node.module or ""):
             yield node.module or "."
-        yield from (alias.name for alias in node.names if _is_strange(alias.name) or alias.name in _MODULES)
+        yield from (alias.name for alias in node.names if alias.name in _MODULES | _OF_LIBRARIES)
         if node.module == "sys":
             yield from (alias.name for alias in node.names if alias.name not in _PLAIN_SYS)
     elif isinstance(node, ast.Attribute):
-        of_sys = isinstance(node.value, ast.Name) and node.value.id == "sys"
-        if (
-            _is_strange(node.attr)
-            or node.attr in _MODULES - {"code", "test"}
-            or (of_sys and node.attr not in _PLAIN_SYS)
-        ):
+        of_sys = _last(node.value).lstrip("_") == "sys"
+        if node.attr in (_MODULES - {"code", "test"}) | _OF_LIBRARIES or (of_sys and node.attr not in _PLAIN_SYS):
             yield node.attr
-        if not isinstance(node.ctx, ast.Load) and _root(node) in imported:
+        if not isinstance(node.ctx, ast.Load) and _root(node) not in ("self", "cls"):
             yield f"{_root(node)}...{node.attr} ="
+        if node.attr == "format" and not isinstance(node.value, ast.Constant):
+            yield "a format that is no literal"
     elif isinstance(node, ast.Name):
-        if _is_strange(node.id) or node.id == "compile":
+        if node.id == "compile":
             yield node.id
+    elif isinstance(node, ast.Call):
+        yield from (f"{keyword.arg}=" for keyword in node.keywords if keyword.arg in _OF_LIBRARIES)
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
         text = node.value
         if text not in _PLAIN_SPECIAL and (_SPECIAL.search(text) or _LOOKING_FORMAT.search(text)) and len(text) < 400:
             yield text
-    elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        if _is_strange(node.name):
-            yield node.name
-        yield from (f"{keyword.arg}=" for keyword in getattr(node, "keywords", ()))
-        yield from (ast.unparse(base) for base in getattr(node, "bases", ()) if _last(base) not in _PLAIN_BASES)
+    elif isinstance(node, ast.ClassDef):
+        yield from (f"{keyword.arg}=" for keyword in node.keywords)
+        yield from (ast.unparse(base) for base in node.bases if _last(base) not in _PLAIN_BASES)
     elif isinstance(node, ast.MatchClass):
         yield "a class pattern"
+    elif isinstance(node, ast.Global):
+        yield "global"
+    elif isinstance(node, ast.GeneratorExp):
+        # Names that it binds are those of the module around it, at whatever time it is run.
+        yield from ("a generator that binds" for inner in ast.walk(node) if isinstance(inner, ast.NamedExpr))
+
+
+def _identifiers(node: ast.AST) -> Iterator[str]:
+    """Every name that a node of a syntax tree gives, takes or binds, whatever its field is called."""
+    if isinstance(node, (ast.Constant, ast.ImportFrom)):
+        return
+    for _, value in ast.iter_fields(node):
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, list):
+            yield from (each for each in value if isinstance(each, str))
+
+
+def _hands_type_on(tree: ast.Module) -> Iterator[str]:
+    """Uses of ``type`` that may make a class: any but those that ask for an object's class and compare or show it."""
+    if not any(isinstance(node, ast.Name) and node.id == "type" for node in ast.walk(tree)):
+        return
+    parents = {id(child): parent for parent in ast.walk(tree) for child in ast.iter_child_nodes(parent)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id == "type":
+            call = parents[id(node)]
+            asks = isinstance(call, ast.Call) and call.func is node and len(call.args) == 1 and not call.keywords
+            if not (asks and _shows(call, parents[id(call)])) and not _shows(node, call):
+                yield "type"
+
+
+def _shows(node: ast.AST, parent: ast.AST) -> bool:
+    """Whether a class is only compared, shown or asked for a name of its own."""
+    if isinstance(parent, ast.Call):
+        return _last(parent.func) in ("isinstance", "issubclass", "print", "str", "repr", "format", "len", "set")
+    return isinstance(parent, (ast.Compare, ast.FormattedValue)) or (
+        isinstance(parent, ast.Attribute) and parent.attr == "__name__"
+    )
 
 
 def _root(node: ast.expr) -> str:

@@ -16,6 +16,7 @@ import unittest
 import bcb_conditions
 import bcb_guard
 import bcb_impostors
+import bcb_notes
 
 MODULE = "__test__"
 FILE = "__test__.py"
@@ -27,7 +28,7 @@ MOST_ROUNDS = 1000
 _private = bcb_guard.private_unittest()
 # Held here because a solution can replace what a module's name leads to.
 _compile, _exec, _parse, _dump = compile, exec, ast.parse, ast.dump
-_exit, _write, _getframe = os._exit, os.write, sys._getframe
+_exit, _write, _getframe, _getpid = os._exit, os.write, sys._getframe, os.getpid
 _dumps = bcb_guard.private_copy("json")["json"].JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 
 
@@ -42,7 +43,8 @@ def run(job, answer_to, guard):
     (``test``), ``token``, ``seed``, ``most_output``. The answer is a frame: its length in 4 bytes, the token, JSON.
     """
     tell = _teller(answer_to, bytes.fromhex(job.pop("token")))
-    report = _Report()
+    notes = bcb_notes.Notes(tell, FILE, job["code"].count("\n") + 1)
+    report, pid = _Report(), _getpid()
     try:
         directory = os.path.join(os.environ.get("TMPDIR", "/tmp"), "sample-%d" % os.getpid())
         os.mkdir(directory, 0o700)
@@ -53,10 +55,14 @@ def run(job, answer_to, guard):
         tell({"setup": repr(trouble)})
         _exit(1)
     try:
-        _judge(job, report, guard, tell)
+        notes.begin()
+        _judge(job, report, guard)
     except BaseException as trouble:
         report.stage_error(trouble)
-    tell(report.plain())
+    notes.end()
+    # Only the process that the judge started answers: a fork that forgot to leave says nothing.
+    if _getpid() == pid:
+        tell(report.plain())
     _exit(0)
 
 
@@ -72,13 +78,11 @@ def _teller(answer_to, token):
     return tell
 
 
-def _judge(job, report, guard, tell):
+def _judge(job, report, guard):
     solution, code, test, flags = _compile_parts(job["code"], job["test"])
     if job["watch"]:
         report.watch(guard, bcb_guard.Text(solution))
         guard.watch(bcb_guard.modules_named_in(test))
-        if report.text.dynamic:
-            sys.addaudithook(_watcher(tell, job["code"].count("\n") + 1))
     module = types.ModuleType(MODULE)
     module.__dict__.update(
         {
@@ -113,44 +117,6 @@ def _judge(job, report, guard, tell):
         _run_tests(module.TestCases, report)
     report.looks_round(wide=True)
     report.stage = "done"
-
-
-def _watcher(tell, last_line):
-    """An audit hook that tells the keeper at once when the sample's own code looks at frames or memory.
-
-    It is put in place for solutions that can name things in ways which their text does not show.
-    """
-    watched = {
-        "sys._getframe",
-        "sys._current_frames",
-        "gc.get_objects",
-        "gc.get_referrers",
-        "gc.get_referents",
-        "sys.settrace",
-        "sys.setprofile",
-        "sys.addaudithook",
-        "ctypes.cdata",
-        "ctypes.string_at",
-    }
-    busy = []
-
-    def hook(event, arguments):
-        if event not in watched and not (event == "object.__getattr__" and arguments[1] == "tb_frame"):
-            return
-        if busy:
-            return
-        busy.append(1)
-        try:
-            frame = _getframe(1)
-            if frame.f_code.co_name in ("stack", "currentframe") and frame.f_code.co_filename.endswith("/inspect.py"):
-                frame = frame.f_back
-            file = frame.f_code.co_filename if frame is not None else ""
-            if (file == FILE and frame.f_lineno <= last_line) or file == "<string>":
-                tell({"note": event})
-        finally:
-            busy.pop()
-
-    return hook
 
 
 def _compile_parts(code, test):
@@ -311,6 +277,8 @@ class _Report:
         self.failures = []
         self.error = None
         self.tamper = []
+        #: What was found odd and proves nothing, in the order of finding.
+        self.odd = {}
         #: The guard, and what the solution's text shows; None for a solution that needs no watching.
         self.guard = None
         self.text = None
@@ -326,6 +294,7 @@ class _Report:
         """See whether the machinery is still as it was; returns whether something is not."""
         if self.guard is None:
             return False
+        self.odd.update(dict.fromkeys(self.guard.oddities()))
         return self.tampered(self.guard.changes() + (self.guard.wide_changes() if wide else []))
 
     def plain(self):
@@ -335,7 +304,7 @@ class _Report:
             "failures": self.failures,
             "error": self.error,
             "tampered": self.tamper[:20],
-            "reaching": self.text.reaching[:20] if self.text is not None else [],
+            "reaching": [*self.odd, *self.text.reaching][:20] if self.text is not None else [],
         }
 
     def tampered(self, changes):

@@ -209,6 +209,11 @@ class Guard:
         # Tests and their libraries put another open in place for good reasons, but never the sample's.
         if builtins.open is not self._open and _is_of_sample(builtins.open):
             found.append("builtins.open")
+        return found
+
+    def oddities(self):
+        """Name what watches the interpreter at its work: seldom honest, and no proof of anything."""
+        found = []
         if gc.callbacks != self._gc_callbacks:
             found.append("gc.callbacks")
         if any(get() is not None for get in self._trace):
@@ -237,7 +242,7 @@ class Guard:
         return [
             label
             for members, key, value, label in self._wide
-            if members.get(key) is not value and not issubclass(type(members.get(key)), unittest.mock.NonCallableMock)
+            if members.get(key) is not value and not _may_stand_in(members.get(key), label)
         ]
 
     def lend_helpers(self, report):
@@ -275,6 +280,13 @@ class Guard:
         return strange
 
 
+def _may_stand_in(value, label):
+    """Whether a replacement is a mock of the tests', or a builtin type of that name (``np.bool = bool``)."""
+    if type(value) is type and vars(builtins).get(value.__name__) is value:
+        return label.rpartition(".")[2].strip("_") == value.__name__
+    return issubclass(type(value), unittest.mock.NonCallableMock)
+
+
 def _is_of_sample(value):
     """Whether a callable was made in the executed module."""
     return getattr(value, "__module__", None) == "__test__" or type(value).__module__ == "__test__"
@@ -303,11 +315,14 @@ def _is_filled(cell):
 
 
 _FIXTURES = ("setUp", "tearDown")
-#: Functions that honest code replaces, as documentation tells it to.
+#: Functions that honest code replaces, as documentation tells it to or so that nothing is shown and nobody waits.
 _FREE = {
     ("ssl", "_create_default_https_context"),
     ("socket", "socket"),
     ("warnings", "showwarning"),
+    ("warnings", "warn"),
+    ("matplotlib.pyplot", "show"),
+    ("time", "sleep"),
     ("sys", "excepthook"),
     ("sys", "displayhook"),
 }
