@@ -1,8 +1,12 @@
 """Our own cost per sample: a solution and a test that do nothing, at one job and at two.
 
-    python benchmarks/overhead.py [--count 500] [--python PATH] [--sandbox LEVEL]
+    python benchmarks/overhead.py [--count 500] [--python PATH] [--sandbox LEVEL] [--dataset NAME|PATH]
 
-Prints milliseconds per sample through the judge, and through pytest with everything that comes with it.
+Prints milliseconds per sample through the judge, and through pytest with everything that comes with it. The template
+has the standard library's unittest imported and no more, or with ``--dataset`` all libraries that this dataset's tasks
+import (but those that have a template of their own), as when all of it is judged:
+
+    BCB_DATASET_DIR=... python benchmarks/overhead.py --dataset bigcodebench --python official/bin/python
 """
 
 from __future__ import annotations
@@ -13,9 +17,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
-from pytest_bigcodebench import Dataset, Judge, JudgeOptions, Sample, Task
+from pytest_bigcodebench import Dataset, Judge, JudgeOptions, Sample, Task, load_dataset
+from pytest_bigcodebench.benchmark.records import write_jsonl
+from pytest_bigcodebench.judge.program import modules_to_import
 
 TASK = Task(
     task_id="overhead/0",
@@ -31,27 +38,32 @@ TASK = Task(
 SOLUTION = "def task_func():\n    return None\n"
 
 
-def through_judge(count: int, jobs: int, options: argparse.Namespace) -> float:
+def task_for(dataset: str | None) -> Task:
+    """The task that does nothing; its ground truth, which is not run, imports what a dataset's tasks do."""
+    if dataset is None:
+        return TASK
+    modules = modules_to_import(load_dataset(dataset).tasks.values())["main"]
+    imports = ["from {} import {}".format(*name.split(":")) if ":" in name else f"import {name}" for name in modules]
+    return replace(TASK, canonical_solution="\n".join(imports))
+
+
+def through_judge(task: Task, count: int, jobs: int, options: argparse.Namespace) -> float:
     """Seconds for ``count`` samples, the start of the sandbox and of the template left out."""
-    dataset = Dataset(name="overhead", version="1", tasks={TASK.task_id: TASK})
+    dataset = Dataset(name="overhead", version="1", tasks={task.task_id: task})
     with Judge(dataset, JudgeOptions(python=options.python, jobs=jobs, sandbox=options.sandbox)) as judge:
-        sample = Sample(task_id=TASK.task_id, solution=SOLUTION)
+        sample = Sample(task_id=task.task_id, solution=SOLUTION)
         assert judge.judge(sample).passed
         started = time.perf_counter()
         assert all(verdict.passed for verdict in judge.map([sample] * count))
         return time.perf_counter() - started
 
 
-def through_pytest(count: int, jobs: int, options: argparse.Namespace) -> float:
+def through_pytest(task: Task, count: int, jobs: int, options: argparse.Namespace) -> float:
     """Seconds of a whole pytest process over ``count`` samples, everything included."""
     with tempfile.TemporaryDirectory() as folder:
         samples, dataset = Path(folder, "samples.jsonl"), Path(folder, "dataset.jsonl")
-        samples.write_text((json.dumps({"task_id": TASK.task_id, "solution": SOLUTION}) + "\n") * count, "utf-8")
-        row = {name: getattr(TASK, name) for name in ("task_id", "complete_prompt", "instruct_prompt", "code_prompt")}
-        row |= {name: getattr(TASK, name) for name in ("canonical_solution", "test", "entry_point")} | {
-            "libs": "['unittest']"
-        }
-        dataset.write_text(json.dumps(row) + "\n", "utf-8")
+        samples.write_text((json.dumps({"task_id": task.task_id, "solution": SOLUTION}) + "\n") * count, "utf-8")
+        write_jsonl([task], dataset)
         command = [sys.executable, "-m", "pytest", "-q", f"--bcb-samples={samples}", f"--bcb-dataset={dataset}"]
         command += [f"--bcb-jobs={jobs}", f"--bcb-sandbox={options.sandbox}"]
         command += [f"--bcb-python={options.python}"] if options.python else []
@@ -66,10 +78,12 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=500)
     parser.add_argument("--python")
     parser.add_argument("--sandbox", default="auto")
+    parser.add_argument("--dataset", help="whose tasks' libraries the template imports; default: only unittest")
     options = parser.parse_args()
+    task = task_for(options.dataset)
     for name, measure in (("judge", through_judge), ("pytest", through_pytest)):
         for jobs in (1, 2):
-            seconds = measure(options.count, jobs, options)
+            seconds = measure(task, options.count, jobs, options)
             print(
                 f"{name}, {jobs} job(s): {1000 * seconds / options.count:.2f} ms a sample, "
                 f"{options.count / seconds:.0f} samples a second"

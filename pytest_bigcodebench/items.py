@@ -278,9 +278,10 @@ def take_shard(items: list[pytest.Item], config: pytest.Config, index: int, coun
     """
     from pytest_bigcodebench.judge.limits import official_costs
     from pytest_bigcodebench.judge.shards import sample_cost, split_by_cost
+    from pytest_bigcodebench.report.journal import content_hash
 
     evaluation = config.stash[EVALUATION]
-    costs = official_costs()
+    costs, sources = official_costs(), evaluation.sources.items()
     order = {path: number for number, path in enumerate(evaluation.sources)}
     keys = {item: (order[item.source.path], *item.key) for item in items if isinstance(item, SampleItem)}
     shard_of = split_by_cost({key: sample_cost(costs.get(key[1])) for key in keys.values()}, count)
@@ -291,6 +292,8 @@ def take_shard(items: list[pytest.Item], config: pytest.Config, index: int, coun
         "count": count,
         "samples": sum(number == index for number in shard_of.values()),
         "of": len(shard_of),
+        # Other solutions under the same ids would make no whole.
+        "contents": {} if evaluation.ground_truth else {each.name: content_hash(path) for path, each in sources},
         "digest": hashlib.sha256(repr(sorted(shard_of)).encode(errors="surrogatepass")).hexdigest(),
         "tasks": [task_id for task_id in evaluation.dataset.tasks if task_id in attempted],
     }

@@ -110,6 +110,8 @@ class _Option:
     parse: Callable[[str, Path], Any]
     #: Whether it may be given several times; its values are then joined by commas, as in the ini file.
     repeatable: bool = False
+    #: Its value where it is not set.
+    default: Any = None
 
     @property
     def flag(self) -> str:
@@ -156,13 +158,10 @@ def add_options(parser: pytest.Parser) -> None:
 def read_settings(config: pytest.Config) -> Settings:
     """Read and validate what was set; raises `pytest.UsageError` with one line that names the fault and its place."""
     values = {option.name: _value(config, option) for option in _OPTIONS}
-    values["sandbox"] = values["sandbox"] or "auto"
-    values["second_look"] = values["second_look"] or "suspicious"
     environment = values.pop("env")
     if environment and values["python"]:
         raise pytest.UsageError("--bcb-env and --bcb-python name two interpreters; leave one out")
     values["python"] = environment or values["python"]
-    values["repeat"] = values["repeat"] or 1
     settings = Settings(
         **values,
         calibrated=not _is_on(config, "uncalibrated"),
@@ -203,13 +202,13 @@ def is_asked_for(config: pytest.Config) -> bool:
 
 
 def _value(config: pytest.Config, option: _Option) -> Any:
-    """Value of an option: the command line's, else the ini file's, else None."""
+    """Value of an option: the command line's, else the ini file's, else its default."""
     text, where, folder = getattr(config.option, option.ini), option.flag, config.invocation_params.dir
     if text is None:
         text, where = config.getini(option.ini), f"{option.ini} in {config.inipath or 'the ini file'}"
         folder = config.inipath.parent if config.inipath else config.rootpath
         if not text:
-            return None
+            return option.default
     text = ",".join(text) if isinstance(text, list) else text
     try:
         return option.parse(text.strip(), folder)
@@ -379,14 +378,23 @@ _OPTIONS: Final = (
         "characters of a sample's output that are kept; default: 1000000",
         _counted("the output limit must be a whole number of characters from 1"),
     ),
-    _Option("sandbox", "LEVEL", "auto (the strongest that works), bubblewrap, landlock, or off", _parse_sandbox),
+    _Option(
+        "sandbox",
+        "LEVEL",
+        "auto (the strongest that works), bubblewrap, landlock, or off",
+        _parse_sandbox,
+        default="auto",
+    ),
     _Option(
         "second_look",
         "WHICH",
         "passes that are judged again with other expected values: suspicious (the default), all, or off",
         _parse_second_look,
+        default="suspicious",
     ),
-    _Option("repeat", "N", "judge each sample N times in different conditions; name what changes", _parse_repeat),
+    _Option(
+        "repeat", "N", "judge each sample N times in different conditions; name what changes", _parse_repeat, default=1
+    ),
     _Option("pass_k", "K,K", "values of k for pass@k; default: 1,5,10 as far as n allows", _parse_pass_k),
     _Option("output", "DIR", "folder to write verdicts.jsonl, summary.json and the official result files to", absolute),
     _Option("markdown", "FILE", "file to write the rates and the worst tasks to, in Markdown", absolute),

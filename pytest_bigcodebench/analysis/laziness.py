@@ -23,8 +23,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from pytest_bigcodebench.analysis.names import parsed, words
+from pytest_bigcodebench.analysis.names import words
 from pytest_bigcodebench.benchmark.task import Task
+from pytest_bigcodebench.judge.syntax import parsed
 
 __all__ = ["can_depend"]
 

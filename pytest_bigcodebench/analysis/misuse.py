@@ -60,8 +60,9 @@ class Misuse:
     #: The exception's class, and its text's first line, clipped.
     error: str
     message: str
-    #: Line of the solution, from 1.
+    #: Line of the solution, from 1, and the call on it, or where none can be told the line's text; clipped.
     line: int
+    call: str = ""
 
     def to_plain(self) -> dict[str, str | int]:
         """The misuse as JSON-compatible data."""
@@ -93,7 +94,8 @@ def _misuse(failure: Failure, code: Code) -> Misuse | None:
     if not function:
         return None
     message = " ".join(failure.message.split())[:_MESSAGE]
-    return Misuse(library, function[-_NAME:], error, message, line)
+    call = " ".join(code.text_at(line, function.rpartition(".")[2]).split())[:_MESSAGE]
+    return Misuse(library, function[-_NAME:], error, message, line, call)
 
 
 def _entered(trace: str) -> tuple[str, str] | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["Call", "Code", "parsed", "words"]
+from pytest_bigcodebench.judge.syntax import parsed
+
+__all__ = ["Call", "Code", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +28,6 @@ class Call:
         return "()" not in self.name
 
 
-def parsed(source: str) -> ast.Module | None:
-    """Parse a source; None for what is no Python of this version."""
-    try:
-        with warnings.catch_warnings():
-            # A solution's invalid escapes are its own business.
-            warnings.simplefilter("ignore")
-            return ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
-
-
 def words(text: str) -> frozenset[str]:
     """The words of a text, as a set."""
     return frozenset(text.split())
@@ -50,6 +40,7 @@ class Code:
     """
 
     def __init__(self, solution: str, prompt: str = "") -> None:
+        self._solution = solution
         self._tree = parsed(solution)
         #: Whether it could be parsed; nothing is found where not.
         self.is_valid = self._tree is not None
@@ -77,6 +68,14 @@ class Code:
         for node in self._nodes:
             if isinstance(node, ast.Attribute) and node.attr == attribute and _spans(node, line):
                 yield self._resolve(node.value)
+
+    def text_at(self, line: int, function: str) -> str:
+        """The source of the call of a function on a line, whatever it is called on; the whole line without one."""
+        for node in self._nodes:
+            if isinstance(node, ast.Call) and _spans(node, line) and _last_name(node.func) == function:
+                return ast.unparse(node)
+        lines = self._solution.splitlines()
+        return lines[line - 1].strip() if 0 < line <= len(lines) else ""
 
     def is_only_call(self, call: Call) -> bool:
         """Whether no other call shares a line with this one."""
@@ -141,6 +140,11 @@ def _bound_by(node: ast.AST) -> dict[str, str]:
     if isinstance(node, ast.ImportFrom) and node.module and not node.level:
         return {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names if alias.name != "*"}
     return {}
+
+
+def _last_name(node: ast.expr) -> str:
+    """``append`` of ``frame.append``."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def _spans(node: ast.expr, line: int) -> bool:

@@ -13,6 +13,8 @@ __all__ = ["Insights"]
 _CALLS: Final = 50
 #: Functions and libraries that a line in the terminal names.
 _NAMED: Final = 5
+#: Lazy samples that it names.
+_LAZY: Final = 10
 
 
 @dataclass(slots=True)
@@ -21,7 +23,8 @@ class _Api:
 
     samples: int = 0
     errors: Counter[str] = field(default_factory=Counter)
-    example: str = ""
+    #: The first of these samples by name, and its call.
+    example: tuple[str, str] = ("", "")
 
 
 @dataclass(slots=True)
@@ -106,6 +109,9 @@ class Insights:
             ]
             more = f", ... and {len(apis) - _NAMED} more" if len(apis) > _NAMED else ""
             yield f"misused APIs in {self.misusing:,} samples: {', '.join(named)}{more}"
+            for _, api in apis[:_NAMED]:
+                sample, call = api.example
+                yield f"  {sample}: {call}"
         shares = [self._share_line(word, passed) for word, passed in (("passes", True), ("failures", False))]
         if any(shares):
             yield f"tools that the task names: {'; '.join(filter(None, shares))}"
@@ -115,15 +121,19 @@ class Insights:
                 f"laziness: {count:,} of {self.examined:,} passes only because calibration supplied their imports "
                 f"({left:,} pass without)"
             )
+            if self.lazy:
+                more = f", ... and {count - _LAZY:,} more" if count > _LAZY else ""
+                yield f"  {', '.join(sorted(self.lazy)[:_LAZY])}{more}"
 
     def _add_misused(self, sample: str, misused: Iterable[Mapping[str, Any]]) -> None:
         counted = set()
         for misuse in misused:
             key = (str(misuse["library"]), str(misuse["function"]))
-            api = self._apis.setdefault(key, _Api(example=sample))
+            example = sample, str(misuse.get("call", ""))
+            api = self._apis.setdefault(key, _Api(example=example))
             api.errors[str(misuse["error"])] += 1
             # The order in which samples come must not show.
-            api.example = min(api.example, sample)
+            api.example = min(api.example, example)
             api.samples += key not in counted
             counted.add(key)
         self.misusing += bool(counted)
@@ -143,7 +153,8 @@ class Insights:
         libraries: dict[str, Any] = {}
         for (library, function), api in sorted(self._apis.items(), key=lambda api: (-api[1].samples, api[0])):
             errors = dict(sorted(api.errors.items(), key=lambda error: (-error[1], error[0])))
-            plain = {"samples": api.samples, "errors": errors, "example": api.example}
+            sample, call = api.example
+            plain = {"samples": api.samples, "errors": errors, "example": sample, "call": call}
             libraries.setdefault(library, {})[function] = plain
         return libraries
 

@@ -4,32 +4,36 @@ from __future__ import annotations
 
 import json
 import os
+import queue
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timezone
 from pathlib import Path
+from time import monotonic
 from typing import Final
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
 from pytest_bigcodebench.environments.store import (
+    BUILDING,
     MARK,
     Recipe,
     Stored,
     environments,
     environments_folder,
     find_environment,
+    unfinished,
 )
 
-__all__ = ["CORPORA", "create", "fetch_corpora"]
+__all__ = ["create"]
 
-#: What the official tasks read of nltk's data.
-CORPORA: Final = ("averaged_perceptron_tagger", "punkt", "stopwords", "vader_lexicon", "wordnet", "words")
-
-_BUILDING: Final = ".building"
+#: Seconds of silence after which a person is told that uv is still at work.
+_SILENCE: Final = 15.0
 
 _FULL: Final = "the disk is full; free some space, or name a folder on another disk with XDG_CACHE_HOME"
 _NO_NETWORK: Final = "the package index cannot be reached; see to the network, or name a mirror with UV_DEFAULT_INDEX"
@@ -61,6 +65,8 @@ def create(recipe: Recipe, *, say: Callable[[str], None]) -> Stored:
             say(f"{recipe.name} is there already: {there.path}")
             return there
         raise BenchmarkError(f"{there.path} has other pins; bcb env remove {recipe.name}, then create it again")
+    if rival := next((each for each in unfinished() if each.name == recipe.name and each.maker), None):
+        raise BenchmarkError(f"{rival} already: {rival.path}; wait for its end")
     uv = _find_uv()
     _prepare(folder, recipe)
     with _beside(place) as building:
@@ -81,34 +87,6 @@ def create(recipe: Recipe, *, say: Callable[[str], None]) -> Stored:
         shutil.rmtree(place, ignore_errors=True)  # What is there has no mark: it was half removed.
         building.rename(place)
     return find_environment(recipe.name)
-
-
-def fetch_corpora(stored: Stored, *, say: Callable[[str], None]) -> None:
-    """Fetch what the official tasks need of nltk's data into an environment, where nltk finds it by itself.
-
-    Raises `BenchmarkError` when some of it cannot be had.
-    """
-    place = stored.path / "nltk_data"
-    say(f"fetching nltk data into {place}: {', '.join(CORPORA)}")
-    run = subprocess.run(
-        [str(stored.python), "-c", _FETCH, str(place), *CORPORA], capture_output=True, text=True, check=False
-    )
-    missing = run.stdout.split() if run.returncode == 0 else list(CORPORA)
-    if missing:
-        raise BenchmarkError(
-            f"the environment {stored.name} is complete, but nltk's {', '.join(missing)} cannot be fetched "
-            f"({_last_line(run.stderr) or 'no network'}); put them in a folder that NLTK_DATA names, "
-            "it is passed into the sandbox"
-        )
-
-
-#: Fetches what is not there yet; prints the names of what could not be had.
-_FETCH: Final = """
-import sys, nltk
-place, names = sys.argv[1], sys.argv[2:]
-failed = [name for name in names if not nltk.download(name, download_dir=place, quiet=True)]
-print(*failed)
-"""
 
 
 def _find_uv() -> str:
@@ -134,9 +112,9 @@ def _prepare(folder: Path, recipe: Recipe) -> None:
     """Make the folder, clear what killed builds left, and see whether there is room."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for left in folder.glob(f"{_BUILDING}-*"):
-            if not _is_running(left.name.rpartition("-")[2]):
-                shutil.rmtree(left, ignore_errors=True)
+        for left in unfinished():
+            if left.maker is None and left.path.name.startswith(BUILDING):
+                shutil.rmtree(left.path, ignore_errors=True)
         free = shutil.disk_usage(folder).free >> 20
     except OSError as error:
         raise BenchmarkError(
@@ -149,20 +127,10 @@ def _prepare(folder: Path, recipe: Recipe) -> None:
         )
 
 
-def _is_running(pid: str) -> bool:
-    try:
-        os.kill(int(pid), 0)
-    except (ValueError, OverflowError, ProcessLookupError):
-        return False
-    except PermissionError:
-        pass
-    return True
-
-
 @contextmanager
 def _beside(place: Path) -> Iterator[Path]:
     """A folder beside a place for what is not complete yet; gone afterwards unless it was renamed."""
-    building = place.with_name(f"{_BUILDING}-{place.name}-{os.getpid()}")
+    building = place.with_name(f"{BUILDING}-{place.name}-{os.getpid()}")
     try:
         yield building
     finally:
@@ -174,14 +142,64 @@ def _run(command: Sequence[str], say: Callable[[str], None], explain: Callable[[
     environment = {name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "CONDA_PREFIX")}
     said: list[str] = []
     with subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace", env=environment
+        command,
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        errors="replace",
+        env=environment,
+        start_new_session=True,
+        preexec_fn=_end_with_parent,
     ) as process:
-        assert process.stderr is not None
-        for line in process.stderr:
-            said.append(line.rstrip())
-            say(f"  {said[-1]}")
+        try:
+            for line in _lines_of(process, say):
+                said.append(line)
+                if not line.startswith("Activate with"):  # It is not to be used where it is being made.
+                    say(f"  {line}")
+        except BaseException:  # Whatever ends this ends uv and the compilers that it runs.
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
     if process.returncode:
         raise BenchmarkError(explain("\n".join(said)))
+
+
+def _lines_of(process: subprocess.Popen[str], say: Callable[[str], None]) -> Iterator[str]:
+    """What a process writes to standard error, as it comes; `say` hears now and then that it is still at work."""
+    lines: queue.Queue[str | None] = queue.Queue()
+
+    def read() -> None:
+        assert process.stderr is not None
+        for line in process.stderr:
+            lines.put(line.rstrip())
+        lines.put(None)
+
+    threading.Thread(target=read, daemon=True).start()
+    started = monotonic()
+    under_way: dict[str, None] = {}
+    while True:
+        try:
+            line = lines.get(timeout=_SILENCE)
+        except queue.Empty:
+            on = f" on {', '.join(under_way)}" if under_way else ""
+            say(f"  ... at work for {monotonic() - started:.0f} s{on}")
+            continue
+        if line is None:
+            return
+        verb, _, what = line.strip().partition(" ")
+        if verb in ("Building", "Downloading"):
+            under_way[what] = None
+        elif verb in ("Built", "Downloaded"):  # The latter without the size that the former has.
+            under_way = {each: None for each in under_way if each.partition(" ")[0] != what}
+        yield line.strip()
+
+
+def _end_with_parent() -> None:
+    """Let the process that begins here end when the one that started it is killed, where the system can do that."""
+    if sys.platform == "linux":
+        import ctypes
+
+        set_death_signal = 1
+        ctypes.CDLL(None).prctl(set_death_signal, signal.SIGKILL, 0, 0, 0)
 
 
 def _no_python(recipe: Recipe) -> Callable[[str], str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -11,6 +12,7 @@ from pytest_bigcodebench.benchmark.dataset import load_dataset
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
 from pytest_bigcodebench.environments import build, store
 from pytest_bigcodebench.environments.check import Check, check
+from pytest_bigcodebench.environments.corpora import INDEX, fetch_corpora
 
 __all__ = ["add_env_command"]
 
@@ -23,6 +25,12 @@ def add_env_command(commands: argparse._SubParsersAction[argparse.ArgumentParser
     create = below.add_parser("create", help="make a virtual environment with uv, with the official pins")
     create.add_argument("name", metavar="NAME", help="official, or any other name with --pins")
     create.add_argument("--corpora", action="store_true", help="fetch what the tasks need of nltk's data, too")
+    create.add_argument(
+        "--corpora-index",
+        metavar="URL",
+        default=INDEX,
+        help="where to fetch them from, in the place of nltk's own index.xml",
+    )
     create.add_argument(
         "--pins", type=Path, metavar="FILE", help="requirements, one a line, for an environment of your own"
     )
@@ -45,22 +53,40 @@ def add_env_command(commands: argparse._SubParsersAction[argparse.ArgumentParser
 
 def _create(options: argparse.Namespace) -> int:
     recipe = store.recipe_for(options.name, options.pins, options.python)
-    made = build.create(recipe, say=_say)
-    if options.corpora:
-        build.fetch_corpora(made, say=_say)
+    # Told to end, it clears away what it has made so far, as it does when somebody presses Ctrl-C.
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        made = build.create(recipe, say=_say)
+        if options.corpora:
+            _fetch(made, options.corpora_index)
+    finally:
+        signal.signal(signal.SIGTERM, before)
     print(f"{made.name}: {made.python}; use it with --bcb-env={made.name}")
     return 0
 
 
+def _fetch(made: store.Stored, index: str) -> None:
+    try:
+        fetch_corpora(made.path / "nltk_data", say=_say, index=index)
+    except BenchmarkError as error:
+        raise BenchmarkError(f"the environment {made.name} is complete, but {error}") from None
+
+
 def _list(options: argparse.Namespace) -> int:
-    for each in store.environments():
+    there, begun = store.environments(), store.unfinished()
+    for each in there:
         made_of = "Python {python}, {pins} pins, made {made}".format_map(defaultdict(str, each.facts))
         print(f"{each.name}  {made_of}  {each.path}")
+    for half in begun:
+        _say(f"{half.name} cannot be used, {half}  {half.path}")
+    if not there and not begun:
+        _say("there is no environment; bcb env create official makes the one of the official pins")
     return 0
 
 
 def _remove(options: argparse.Namespace) -> int:
-    print(f"removed {store.remove(options.name).path}")
+    for path in store.remove(options.name):
+        print(f"removed {path}")
     return 0
 
 

@@ -77,7 +77,7 @@ def data_places(interpreter: Interpreter) -> list[str]:
 def _data_in(places: Iterable[str]) -> Iterable[str]:
     for place in filter(os.path.isdir, places):
         for category in os.scandir(place):
-            if category.is_dir():
+            if category.is_dir() and not category.name.startswith("."):
                 for entry in os.scandir(category.path):
                     yield f"{category.name}/{entry.name.removesuffix('.zip')}"
 

@@ -26,9 +26,10 @@ from pytest_bigcodebench.judge import sandbox
 from pytest_bigcodebench.judge.fingerprint import Fingerprint
 from pytest_bigcodebench.judge.interpreter import Interpreter
 from pytest_bigcodebench.judge.limits import CEILING, Cost, Limits, official_costs, time_limit
-from pytest_bigcodebench.judge.program import Program, modules_to_import, template_for
+from pytest_bigcodebench.judge.program import Program
 from pytest_bigcodebench.judge.ruling import reached_for, rule
 from pytest_bigcodebench.judge.second_look import Doubt, TaskLook, judgement
+from pytest_bigcodebench.judge.templates import Templates
 from pytest_bigcodebench.judge.verdict import Verdict
 
 __all__ = ["Environment", "Judge", "JudgeOptions", "Request"]
@@ -184,7 +185,7 @@ class Judge:
         self._waiting: dict[str, list[_Work]] = {}
         self._number = 0
         self._restarts = 0
-        self._modules: dict[str, list[str]] = {}
+        self._templates: Templates | None = None
 
     # -- life
 
@@ -318,12 +319,12 @@ class Judge:
 
     def _warm_all(self) -> None:
         """Let templates import what any task of the dataset needs: nobody said which are to come."""
-        if not self._modules:
-            self._modules = modules_to_import(self.dataset.tasks.values())
+        if self._templates is None:
+            self._templates = Templates(self.dataset.tasks.values())
 
     # -- the keeper
 
-    def _launch(self, where: sandbox.Sandbox, modules: dict[str, list[str]]) -> None:
+    def _launch(self, where: sandbox.Sandbox, templates: dict[str, dict[str, Any]]) -> None:
         limits = self.options.limits(0.0)
         self._keeper = sandbox.Keeper(where, self.options.seed)
         self._send(
@@ -334,7 +335,7 @@ class Judge:
                 "slots": where.jobs or self._jobs,
                 "most_children": where.jobs or self._jobs + _WAITING_CHILDREN,
                 "environment": _without_hash_seed(where.environment(self.options.seed)),
-                "templates": modules,
+                "templates": templates,
             }
         )
         readable = select.select([self._keeper.socket], [], [], _START_LIMIT)[0]
@@ -347,10 +348,10 @@ class Judge:
     def _connect(self) -> None:
         self.start()
         assert self._sandbox is not None
-        if not self._modules:
+        if self._templates is None:
             tasks = {pending.request.task_id for pending in self._pending}
-            self._modules = modules_to_import(self.dataset.tasks[task_id] for task_id in sorted(tasks))
-        self._launch(self._sandbox, {"main": [], "unforkable": [], **self._modules})
+            self._templates = Templates(self.dataset.tasks[task_id] for task_id in sorted(tasks))
+        self._launch(self._sandbox, self._templates.to_plain())
 
     def _send(self, message: dict[str, Any]) -> None:
         assert self._keeper is not None
@@ -399,6 +400,7 @@ class Judge:
 
     def _send_work(self, number: int) -> None:
         work = self._work[number]
+        assert self._templates is not None
         task = self.dataset.tasks[work.request.task_id]
         seconds = work.request.time_limit or self.options.time_limit or time_limit(self.costs.get(task.task_id))
         limits = self.options.limits(seconds)
@@ -407,7 +409,7 @@ class Judge:
             self._send(
                 {
                     "run": number,
-                    "template": template_for(task),
+                    "template": self._templates.template_for(task, work.sample.solution),
                     "code": work.program.code,
                     "test": work.program.test,
                     "watch": bool(work.program.suspicion),

@@ -1,9 +1,9 @@
-"""What is executed for one sample: the module's text, which tests must run, and which libraries it wants warm."""
+"""What is executed for one sample: the module's text, and which tests must run."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -13,16 +13,12 @@ from pytest_bigcodebench.benchmark.task import Task
 from pytest_bigcodebench.judge.suspicion import suspicion
 from pytest_bigcodebench.judge.syntax import parsed
 
-__all__ = ["Place", "Program", "modules_to_import", "template_for"]
+__all__ = ["Place", "Program"]
 
 #: The stub of the task's prompt gets this body, so that a solution can stand behind it (as officially).
 CALIBRATION: Final = "\n    pass\n"
-#: Libraries that start threads when they are imported and want a template of their own.
-UNFORKABLE: Final = frozenset({"tensorflow", "keras", "torch"})
-#: Modules that must not be imported for warmth: they open windows or browsers, or print.
-_NEVER_WARM: Final = frozenset(
-    {"antigravity", "this", "turtle", "tkinter", "idlelib", "__future__", "__main__", "__test__"}
-)
+#: Names with which tests skip themselves or expect to fail.
+_SKIPPING: Final = frozenset({"skip", "skipIf", "skipUnless", "skipTest", "SkipTest", "expectedFailure"})
 
 #: A line of the executed module seen from its part: (part, line in it from 1, source of the line).
 Place = tuple[str, int, str]
@@ -83,12 +79,14 @@ def _tests_of(test: str) -> tuple[tuple[str, ...], bool]:
     tree = parsed(test)
     if tree is None:
         return (), False
-    classes = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+    nodes = list(ast.walk(tree))
+    classes = {node.name: node for node in nodes if isinstance(node, ast.ClassDef)}
     names = dict.fromkeys(_test_methods("TestCases", classes))
-    words = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    words |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    skipping = {"skip", "skipIf", "skipUnless", "skipTest", "SkipTest", "expectedFailure"}
-    return tuple(names), bool(words & skipping)
+    return tuple(names), any(map(_skips, nodes))
+
+
+def _skips(node: ast.AST) -> bool:
+    return getattr(node, "attr", getattr(node, "id", "")) in _SKIPPING
 
 
 def _test_methods(name: str, classes: dict[str, ast.ClassDef]) -> Iterator[str]:
@@ -111,41 +109,3 @@ def _defines(tree: ast.Module, name: str) -> bool:
         if isinstance(node, ast.alias) and (node.asname or node.name) in (name, "*"):
             return True
     return False
-
-
-@lru_cache(maxsize=4096)
-def _imports_of(source: str) -> tuple[str, ...]:
-    """Modules that a source imports, ``a.b`` or ``a.b:name`` where ``name`` may be a module in it."""
-    tree = parsed(source)
-    if tree is None:
-        return ()
-    found: dict[str, None] = {}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            found.update((alias.name, None) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            found.update((f"{node.module}:{alias.name}", None) for alias in node.names)
-    return tuple(found)
-
-
-def _task_imports(task: Task) -> list[str]:
-    return [*_imports_of(task.ground_truth), *_imports_of(task.test)]
-
-
-def _top_level(name: str) -> str:
-    return name.partition(":")[0].partition(".")[0]
-
-
-@lru_cache(maxsize=4096)
-def template_for(task: Task) -> str:
-    """Name of the template that a task's samples are forked from."""
-    return "unforkable" if any(_top_level(name) in UNFORKABLE for name in _task_imports(task)) else "main"
-
-
-def modules_to_import(tasks: Iterable[Task]) -> dict[str, list[str]]:
-    """For each template that ``tasks`` need, the modules to import beforehand, in an order that is always the same."""
-    wanted: dict[str, set[str]] = {}
-    for task in tasks:
-        names = wanted.setdefault(template_for(task), set())
-        names.update(name for name in _task_imports(task) if _top_level(name) not in _NEVER_WARM)
-    return {template: sorted(names) for template, names in wanted.items()}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 import warnings
+from functools import lru_cache
 
 __all__ = ["parsed"]
 
 
+# A sample's texts are read by several in a row; a tree is a hundred times its source, so that no more are kept.
+@lru_cache(maxsize=16)
 def parsed(source: str) -> ast.Module | None:
-    """The syntax tree of a source; None where this interpreter cannot read it.
+    """The syntax tree of a source, to be looked at only; None where this interpreter cannot read it.
 
     Warnings about the source (an invalid escape sequence) are its author's, and must not become errors where the
     caller's filters make errors of warnings.

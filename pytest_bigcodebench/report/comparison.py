@@ -11,7 +11,7 @@ from pytest_bigcodebench.scoring.intervals import Interval
 from pytest_bigcodebench.scoring.paired import Difference
 from pytest_bigcodebench.scoring.ranking import Standing
 
-__all__ = ["anchor_line", "comparison_lines", "conclusion", "leaderboard_lines", "pair_lines"]
+__all__ = ["anchor_line", "comparison_lines", "comparison_rows", "conclusion", "leaderboard_lines", "pair_lines"]
 
 #: Tasks that are named; the others are counted (``--json`` has them all).
 _NAMED: Final = 10
@@ -23,11 +23,14 @@ _NAME: Final = 24
 
 def comparison_lines(comparison: Comparison, *, tasks: bool = True) -> list[str]:
     """The table of two models by domain and overall, what follows from it, and the tasks won and lost."""
+    return [*_aligned(comparison_rows(comparison)), *_below(comparison, tasks=tasks)]
+
+
+def comparison_rows(comparison: Comparison) -> list[list[str]]:
+    """The table's cells: the heading, a row for each domain, and one for all."""
     heading = ["domain", "tasks", _short(comparison.first), _short(comparison.second), "difference", "95 %", "p"]
-    rows = [[*heading, "p (Holm)", "won", "lost"]]
-    rows += [_row(name, part, corrected=True) for name, part in comparison.domains.items()]
-    rows.append(_row("all", comparison.overall, corrected=False))
-    return [*_aligned(rows), *_below(comparison, tasks=tasks)]
+    parts = [_row(name, part, corrected=True) for name, part in comparison.domains.items()]
+    return [[*heading, "p (Holm)", "won", "lost"], *parts, _row("all", comparison.overall, corrected=False)]
 
 
 def leaderboard_lines(standings: Sequence[Standing]) -> list[str]:

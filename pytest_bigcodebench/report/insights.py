@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pytest_bigcodebench.report.comparison import anchor_line, comparison_lines
 from pytest_bigcodebench.report.text import clipped
-from pytest_bigcodebench.scoring.comparison import Comparison, comparison_of, is_official, split_of
+from pytest_bigcodebench.scoring.comparison import Comparison, is_official, split_of
 
 if TYPE_CHECKING:
     import pytest
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pytest_bigcodebench.report.results import Results
     from pytest_bigcodebench.scoring.record import Record
 
-__all__ = ["add_insight", "write_more"]
+__all__ = ["add_insight", "comparison_heading", "write_more"]
 
 
 def add_insight(insights: Insights, record: Record) -> None:
@@ -35,10 +35,11 @@ def write_more(terminal: pytest.TerminalReporter, results: Results, gate: Gate |
     """Write it, under a heading of its own where there is any."""
     if terminal.config.get_verbosity() < -1 or terminal.config.option.no_summary or not results.environment:
         return
-    if comparison := comparison_of(results.tallies):
-        terminal.write_sep("-", _heading(comparison))
+    if comparison := results.comparison():
+        terminal.write_sep("-", comparison_heading(comparison))
         terminal.write_line("\n".join(comparison_lines(comparison)))
-    for name, insights in results.insights.items():
+    # What a ground truth uses and misuses says nothing of a model.
+    for name, insights in ({} if results.evaluation.ground_truth else results.insights).items():
         for line in insights.lines():
             prefix = f"{name}: " if len(results.insights) > 1 else ""
             terminal.write_line(clipped(f"{prefix}{line}", 500))
@@ -50,7 +51,8 @@ def write_more(terminal: pytest.TerminalReporter, results: Results, gate: Gate |
         terminal.write_line("\n".join(others))
 
 
-def _heading(comparison: Comparison) -> str:
+def comparison_heading(comparison: Comparison) -> str:
+    """What two samples files of one run are to each other, as far as their names tell."""
     splits = [split_of(comparison.first), split_of(comparison.second)]
     if splits == ["complete", "instruct"]:
         return "Complete against Instruct"
@@ -58,7 +60,8 @@ def _heading(comparison: Comparison) -> str:
 
 
 def _lines(results: Results) -> Iterator[str]:
-    if is_official(results.evaluation.dataset) and results.overall.samples:
+    evaluation = results.evaluation
+    if is_official(evaluation.dataset) and results.overall.samples and not evaluation.ground_truth:
         yield anchor_line()
     shard: dict[str, Any] | None = results.evaluation.shard
     if shard:

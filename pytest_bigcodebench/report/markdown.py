@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from pytest_bigcodebench.report.provenance import where_line
 from pytest_bigcodebench.report.text import clipped, printable
 
 if TYPE_CHECKING:
@@ -93,8 +94,8 @@ class MarkdownReport:
                 yield from self._rate_lines(results, source)
                 yield from self._worst_lines(results, source)
         if environment := results.environment:
-            where = f"Python {environment.version}, sandbox {environment.sandbox}"
-            yield f"{_text(evaluation.dataset.label)}, {_text(where)}: {results.overall.samples:,} verdicts"
+            where = where_line(evaluation.dataset, environment)
+            yield f"{_text(where)}: {results.overall.samples:,} verdicts"
 
     def _rate_lines(self, results: Results, source: Source) -> Iterator[str]:
         tally = results.tallies[source.name]

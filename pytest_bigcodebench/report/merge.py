@@ -16,6 +16,7 @@ from pytest_bigcodebench.analysis.summary import Insights
 from pytest_bigcodebench.benchmark.errors import InputError
 from pytest_bigcodebench.report.finished import FinishedOutput, read_records
 from pytest_bigcodebench.report.insights import add_insight
+from pytest_bigcodebench.report.merge_official import merge_official
 from pytest_bigcodebench.report.output import OutputFolder
 from pytest_bigcodebench.report.text import printable
 from pytest_bigcodebench.scoring.comparison import comparison_of
@@ -68,7 +69,7 @@ def merge(folders: Sequence[Path], target: Path) -> list[str]:
     rate = overall.overall([1])
     passed = f"{rate.passed:,} of {rate.samples:,} passed"
     line = f"{target}: {len(shards)} shards, {passed}" + (f", pass@1 {rate.pass_at[1]:.1%}" if rate.tasks else "")
-    return [line, *_notes(shards)]
+    return [line, *merge_official(shards, tallies, tasks, target), *_notes(shards)]
 
 
 def _require_one_run(shards: Sequence[FinishedOutput]) -> None:
@@ -85,6 +86,8 @@ def _require_one_run(shards: Sequence[FinishedOutput]) -> None:
             differ.append("number of shards")
         elif info["digest"] != first.summary["shard"]["digest"]:
             differ.append("samples, or selection of them,")
+        elif info.get("contents") != first.summary["shard"].get("contents"):
+            differ.append("contents of the samples files")
         if differ:
             what = f"{first.folder} and {shard.folder} are no shards of one run: {', '.join(differ)} differ"
             raise InputError(what, remedy="give the shards of one run")
@@ -159,10 +162,16 @@ def _summary(
 def _notes(shards: Sequence[FinishedOutput]) -> list[str]:
     """What of the places in which the shards were judged differs."""
     places = [
-        (environment.get("version"), environment.get("sandbox"))
+        (
+            environment.get("version"),
+            environment.get("sandbox"),
+            (environment.get("fingerprint") or {}).get("short"),
+        )
         for environment in (shard.summary.get("environment") or {} for shard in shards)
     ]
     if len(set(places)) < 2:
         return []
-    shown = ", ".join(f"Python {version} in {sandbox}" for version, sandbox in dict.fromkeys(places))
+    shown = ", ".join(
+        f"Python {version} in {sandbox}, fingerprint {short}" for version, sandbox, short in dict.fromkeys(places)
+    )
     return [f"note: the shards were judged in different environments: {shown}"]

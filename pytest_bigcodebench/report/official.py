@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import tempfile
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
+from pytest_bigcodebench.benchmark.ground_truth import GROUND_TRUTH, PLACE
 from pytest_bigcodebench.judge.program import CALIBRATION
 from pytest_bigcodebench.report.origin import official_model_of, split_of, stems
 from pytest_bigcodebench.report.text import printable
@@ -25,13 +26,16 @@ if TYPE_CHECKING:
     from pytest_bigcodebench.judge.verdict import Verdict
     from pytest_bigcodebench.scoring.record import Record
 
-__all__ = ["DETAILS", "OfficialFiles", "details_of"]
+__all__ = ["DETAILS", "OfficialFiles", "details_of", "read_results", "write_rates", "write_results"]
 
 #: The attribute of a report that carries the official details to the controller.
 DETAILS: Final = "bcb_details"
 
 #: The official word for what keeps a module from being executed at all.
 _ALL: Final = "ALL"
+
+#: What stands before each line of an entry.
+_INDENT: Final = " " * 6
 
 #: Samples of one task that can be told apart in a number that holds task and sample.
 _SAMPLES: Final = 1 << 24
@@ -49,6 +53,44 @@ def details_of(verdict: Verdict) -> dict[str, str]:
     return {_encodable(test): _encodable(text) for test, text in found.items()}
 
 
+def write_results(path: Path, entries: Iterable[tuple[str, str]]) -> None:
+    """Write what ``json.dump(results, file, indent=2)`` would, one entry at a time: its task id, and its own JSON."""
+    beside = path.with_suffix(".json.partial")
+    with beside.open("w", encoding="ascii") as file:
+        file.write(f'{{\n  "date": "{datetime.now():%Y-%m-%d %H:%M}",\n  "eval": {{')
+        for i, (task_id, found) in enumerate(groupby(entries, key=lambda entry: entry[0])):
+            file.write(f"{',' if i else ''}\n    {json.dumps(task_id)}: [")
+            for j, (_, text) in enumerate(found):
+                indented = text.replace("\n", f"\n{_INDENT}")
+                file.write(f"{',' if j else ''}\n{_INDENT}{indented}")
+            file.write("\n    ]")
+        file.write("\n  }\n}")
+    beside.replace(path)
+
+
+def read_results(path: Path) -> Iterator[tuple[str, str]]:
+    """Read what `write_results` wrote, one entry at a time: a line in a file of such files holds one thing only."""
+    task_id, lines = "", []
+    with path.open(encoding="ascii") as file:
+        for line in file:
+            text = line.rstrip("\n")
+            if text.startswith('    "'):
+                task_id = json.loads(text.strip().removesuffix(": ["))
+            elif text.startswith(_INDENT):
+                lines.append(text.removeprefix(_INDENT))
+                if lines[-1] in ("}", "},"):
+                    lines[-1] = "}"
+                    yield task_id, "\n".join(lines)
+                    lines = []
+
+
+def write_rates(path: Path, content: Mapping[str, Any]) -> None:
+    """Write the rates of one samples file."""
+    beside = path.with_suffix(".json.partial")
+    beside.write_text(json.dumps(content, indent=2), "ascii")
+    beside.replace(path)
+
+
 class OfficialFiles:
     """Gathers a run's results, and writes them as the official tools read them."""
 
@@ -58,7 +100,7 @@ class OfficialFiles:
         #: Why something is not written, for a person; empty while all is well.
         self.fault = ""
         self._sources = list(evaluation.sources.values())
-        self._stems = stems(evaluation.sources)
+        self._stems = stems(map(_named, self._sources))
         self._tasks = list(evaluation.dataset.tasks.values())
         self._file_numbers = {source.name: number for number, source in enumerate(self._sources)}
         self._task_numbers = {printable(task.task_id): number for number, task in enumerate(self._tasks)}
@@ -101,7 +143,9 @@ class OfficialFiles:
             with self._spool as spool:
                 for number, rows in groupby(self._ordered(), key=lambda row: row[0].file):
                     source = self._sources[number]
-                    self._write_results(source, self._entries(source, rows, spool))
+                    entries = self._entries(source, rows, spool)
+                    texts = ((each["task_id"], json.dumps(each, indent=2)) for each in entries)
+                    write_results(self._path(source, "eval_results"), texts)
                     self._write_rates(source, rates[source.name])
         except (OSError, BenchmarkError) as error:
             self._give_up(error)
@@ -127,36 +171,18 @@ class OfficialFiles:
             prompt = task.code_prompt + CALIBRATION if evaluation.settings.calibrated else ""
             yield {"task_id": task.task_id, "solution": prompt + solution, "status": status, "details": details}
 
-    def _write_results(self, source: Source, entries: Iterator[dict[str, Any]]) -> None:
-        """Write what ``json.dump(results, file, indent=2)`` would, one entry at a time."""
-        path = self._path(source, "eval_results")
-        beside = path.with_suffix(".json.partial")
-        with beside.open("w", encoding="ascii") as file:
-            file.write(f'{{\n  "date": "{datetime.now():%Y-%m-%d %H:%M}",\n  "eval": {{')
-            for i, (task_id, found) in enumerate(groupby(entries, key=lambda entry: entry["task_id"])):
-                file.write(f"{',' if i else ''}\n    {json.dumps(task_id)}: [")
-                for j, entry in enumerate(found):
-                    text = json.dumps(entry, indent=2).replace("\n", "\n      ")
-                    file.write(f"{',' if j else ''}\n      {text}")
-                file.write("\n    ]")
-            file.write("\n  }\n}")
-        beside.replace(path)
-
     def _write_rates(self, source: Source, rates: Mapping[str, Any]) -> None:
         """Write the rates, and how many of the ground truths pass here."""
         evaluation = self._evaluation
         content = {
             **rates,
-            "model": official_model_of(source.path),
-            "split": evaluation.settings.split or split_of(source.path) or None,
+            "model": official_model_of(_named(source)),
+            "split": evaluation.settings.split or split_of(_named(source)) or None,
             "subset": evaluation.dataset.subset,
             "calibrated": evaluation.settings.calibrated,
             **self._ground_truth(),
         }
-        path = self._path(source, "pass_at_k")
-        beside = path.with_suffix(".json.partial")
-        beside.write_text(json.dumps(content, indent=2), "ascii")
-        beside.replace(path)
+        write_rates(self._path(source, "pass_at_k"), content)
 
     def _ground_truth(self) -> dict[str, Any]:
         """The rate of ground truths that pass, and those that do not; nothing is claimed unless each was judged."""
@@ -166,7 +192,7 @@ class OfficialFiles:
         return {"gt_pass_rate": len(known.sound) / len(tasks), "failed_tasks": list(known.unsound)}
 
     def _path(self, source: Source, name: str) -> Path:
-        return self._folder / f"{self._stems[source.path]}_{name}.json"
+        return self._folder / f"{self._stems[_named(source)]}_{name}.json"
 
     def _give_up(self, error: Exception) -> None:
         reason = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
@@ -190,6 +216,11 @@ class _Place(NamedTuple):
         """The place that `to_number` made a number of."""
         rest, sample = divmod(number, _SAMPLES)
         return cls(*divmod(rest, tasks), sample)
+
+
+def _named(source: Source) -> Path:
+    """What a samples file's results are named after; a dataset's ground truths are in no file of the user's."""
+    return Path(GROUND_TRUTH) if source.path == PLACE else source.path
 
 
 def _positions(source: Source) -> dict[str, Sequence[int]]:

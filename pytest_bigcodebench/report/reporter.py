@@ -13,10 +13,12 @@ import pytest
 from pytest_bigcodebench.report.gate import Gate
 from pytest_bigcodebench.report.html.page import HtmlPage
 from pytest_bigcodebench.report.insights import write_more
+from pytest_bigcodebench.report.integrations.session import tell_at_end, tell_at_start
 from pytest_bigcodebench.report.markdown import MarkdownReport
 from pytest_bigcodebench.report.official import DETAILS, OfficialFiles
 from pytest_bigcodebench.report.output import OutputFolder
 from pytest_bigcodebench.report.properties import from_properties
+from pytest_bigcodebench.report.provenance import provenance
 from pytest_bigcodebench.report.results import Results
 from pytest_bigcodebench.report.terminal import Progress, header_lines, write_summary
 from pytest_bigcodebench.report.text import printable
@@ -37,7 +39,7 @@ class Reporter:
         self._config = config
         self._evaluation = evaluation
         self._workers = workers
-        self._results = Results(evaluation)
+        self._results = Results(evaluation, distributed=bool(workers))
         self._output: OutputFolder | None = None
         self._official: OfficialFiles | None = None
         self._markdown = MarkdownReport(evaluation.settings.markdown, os.environ.get("GITHUB_STEP_SUMMARY", ""))
@@ -69,6 +71,7 @@ class Reporter:
             self._official.open()
             self._output = OutputFolder(folder, self._order)
             self._output.open()
+        tell_at_start(self._config, self._provenance)
 
     def header(self) -> list[str]:
         """Lines for pytest's header."""
@@ -124,6 +127,8 @@ class Reporter:
             self.add_faults([self._official.fault] if self._official.fault else [])
         self._markdown.finish(self._results)
         self.add_faults(self._markdown.faults)
+        if self._results.environment:
+            self.add_faults(filter(None, [tell_at_end(self._config, self._provenance)]))
         if self._page:
             self._page.finish(self._results, self._run_to_plain(exit_status))
             self.add_faults([self._page.fault] if self._page.fault else [])
@@ -152,6 +157,11 @@ class Reporter:
             obstacle = f"{others} failure{'s' if others > 1 else ''} or errors beside samples that did not pass"
         is_open = self._gate.decide(self._results.tallies, obstacle)
         return int(pytest.ExitCode.OK if is_open else pytest.ExitCode.TESTS_FAILED)
+
+    @property
+    def _provenance(self) -> dict[str, str]:
+        assert self._results.environment
+        return provenance(self._evaluation.dataset, self._results.environment)
 
     @property
     def _is_complete(self) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from pytest_bigcodebench.analysis.summary import Insights
 from pytest_bigcodebench.evaluation import Evaluation, Source
 from pytest_bigcodebench.judge.judge import Environment
 from pytest_bigcodebench.report.insights import add_insight
-from pytest_bigcodebench.scoring.comparison import ANCHORS, comparison_of, is_official
+from pytest_bigcodebench.rounds import Conditions, conditions_of
+from pytest_bigcodebench.scoring.comparison import ANCHORS, Comparison, comparison_of, is_official
 from pytest_bigcodebench.scoring.rates import Tally, rates_to_plain
 from pytest_bigcodebench.scoring.record import Record
 from pytest_bigcodebench.scoring.repeats import Repeats
@@ -23,8 +24,9 @@ __all__ = ["Results"]
 class Results:
     """Pass rates so far, for each samples file and over all."""
 
-    def __init__(self, evaluation: Evaluation) -> None:
+    def __init__(self, evaluation: Evaluation, *, distributed: bool = False) -> None:
         self.evaluation = evaluation
+        self._distributed = distributed
         #: Where the samples were judged; None when nothing is (``--collect-only``).
         self.environment: Environment | None = None
         self.overall = Tally()
@@ -40,6 +42,8 @@ class Results:
         self.repeats = Repeats()
         #: Number of verdicts, repeated ones too.
         self.judged = 0
+        #: The comparison, and how many verdicts it is of.
+        self._compared: tuple[int, Comparison | None] | None = None
 
     @property
     def pass_k(self) -> Sequence[int]:
@@ -58,6 +62,12 @@ class Results:
         self.stored += record.stored
         add_insight(self.insights[record.samples_file], record)
 
+    def comparison(self) -> Comparison | None:
+        """The second of exactly two samples files against the first; several reports ask, and its tests take time."""
+        if self._compared is None or self._compared[0] != self.judged:
+            self._compared = self.judged, comparison_of(self.tallies)
+        return self._compared[1]
+
     def pass_at_k(self) -> dict[str, dict[str, float]]:
         """Each samples file's ``pass@k``, as the official evaluator names them."""
         return {
@@ -71,7 +81,7 @@ class Results:
         return {
             **rates_to_plain(self.overall, self.pass_k),
             **self._sound_to_plain(),
-            **({"repeats": self.repeats.to_plain()} if self.evaluation.settings.repeat > 1 else {}),
+            **self._repeats_to_plain(),
             "errors": self.errors.total(),
             "stored": self.stored,
             "samples_files": {source.name: self._file_to_plain(source) for source in self.evaluation.sources.values()},
@@ -87,9 +97,23 @@ class Results:
             "calibrated": settings.calibrated,
             "pass_k": list(self.pass_k),
             "laziness_asked": settings.laziness,
-            "comparison": comparison.to_plain() if (comparison := comparison_of(self.tallies)) else None,
+            "comparison": comparison.to_plain() if (comparison := self.comparison()) else None,
             "published": dict(ANCHORS) if is_official(dataset) else None,
         }
+
+    def conditions(self) -> list[Conditions]:
+        """Those of each round of a sample that is judged more than once.
+
+        An xdist worker judges one sample at a time in every round, so that no round bears more load than another.
+        """
+        settings = self.evaluation.settings
+        rounds = [conditions_of(number, settings.jobs) for number in range(1, self.repeats.rounds + 1)]
+        return [replace(each, jobs=None) for each in rounds] if self._distributed else rounds
+
+    def _repeats_to_plain(self) -> dict[str, Any]:
+        if self.evaluation.settings.repeat < 2:
+            return {}
+        return {"repeats": {**self.repeats.to_plain(), "conditions": [str(each) for each in self.conditions()]}}
 
     @property
     def unsound(self) -> dict[str, str]:

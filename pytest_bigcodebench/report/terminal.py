@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from pytest_bigcodebench.report.provenance import where_line
 from pytest_bigcodebench.report.text import clipped, printable
-from pytest_bigcodebench.rounds import conditions_of
 from pytest_bigcodebench.scoring.rates import Rate, Tally
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def ground_truth_lines(results: Results) -> Iterator[str]:
 def _how_to_check(evaluation: Evaluation) -> str:
     settings = evaluation.settings
     python = f" --bcb-python={settings.python}" if settings.python else ""
-    return f"pytest --bcb-check-gt --bcb-dataset={evaluation.dataset.name}{python}"
+    return f"pytest --bcb-check-gt --bcb-dataset={settings.dataset or evaluation.dataset.name}{python}"
 
 
 def _rate_text(rate: Rate) -> str:
@@ -142,7 +142,7 @@ def _rate_text(rate: Rate) -> str:
 
 def repeat_lines(results: Results) -> Iterator[str]:
     """Which verdicts changed between the rounds of ``--bcb-repeat``, and under which conditions each round ran."""
-    repeats, settings = results.repeats, results.evaluation.settings
+    repeats = results.repeats
     if not repeats.compared:
         return
     changes = repeats.changes()
@@ -151,8 +151,8 @@ def repeat_lines(results: Results) -> Iterator[str]:
     for change in changes:
         yield f"  {clipped(str(change), 500)}"
     if changes:
-        for number in range(1, repeats.rounds + 1):
-            yield f"  round {number}: {conditions_of(number, settings.jobs)}"
+        for number, conditions in enumerate(results.conditions(), 1):
+            yield f"  round {number}: {conditions}"
 
 
 def problem_lines(source: Source) -> Iterator[str]:
@@ -186,8 +186,7 @@ def write_summary(terminal: pytest.TerminalReporter, results: Results, notes: Se
     if environment := results.environment:
         stored = f" ({results.stored:,} from an earlier run's journal)" if results.stored else ""
         judged = f"{_count(results.overall.samples, 'verdict')}{stored} in {seconds:.1f} s"
-        where = f"Python {environment.version}, sandbox {environment.sandbox}"
-        terminal.write_line(f"{evaluation.dataset.label}, {where}: {judged}")
+        terminal.write_line(f"{where_line(evaluation.dataset, environment)}: {judged}")
 
 
 def _row(name: str, rate: Rate, ks: Iterable[int]) -> list[str]:

@@ -10,13 +10,17 @@ with ``p_t = passed / samples`` of task t and ``p`` their mean over T tasks, the
 and Wilson's interval is taken with the effective sample size ``p * (1 - p) / V`` in the place of the number of draws,
 as recommended for clustered surveys (Franco, Little, Louis and Slud 2019, J. Survey Statistics and Methodology 7(3),
 334-364). It lies between the number of tasks (all samples of a task alike; with one sample a task it is exactly that)
-and the number of samples (where chance made tasks more alike than independent draws would be). Where every sample
-passed or none did, nothing shows that a task's samples differ, so the number of tasks is taken.
+and ``T**2 / sum(1 / samples)``, which it would be if all samples were independent draws, the number of samples where
+every task has as many: chance can make tasks look more alike than that. Where every sample passed or none did, nothing
+shows that a task's samples differ, so the number of tasks is taken.
+
+Several samples files over the same tasks are no more tasks: what they did on one task is one cluster, whose
+differences from the mean are added before they are squared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from math import fsum, sqrt
 from statistics import NormalDist
 from typing import NamedTuple
@@ -42,20 +46,30 @@ def wilson(rate: float, draws: float, confidence: float = 0.95) -> Interval:
     return Interval(min(rate, max(0.0, middle - half)), max(rate, min(1.0, middle + half)))
 
 
-def rate_interval(counts: Sequence[tuple[int, int]], confidence: float = 0.95) -> Interval | None:
-    """Interval of pass@1 over tasks, each given as ``(samples, passed)``, clustered by task; None without tasks."""
+def rate_interval(
+    counts: Sequence[tuple[int, int]], confidence: float = 0.95, *, tasks: Sequence[Hashable] | None = None
+) -> Interval | None:
+    """Interval of pass@1, the mean rate of some counts ``(samples, passed)``, clustered by task; None without counts.
+
+    `tasks` says which task each count is of; without it each is of a task of its own.
+    """
     if not counts:
         return None
     rates = [passed / samples for samples, passed in counts]
-    mean = fsum(rates) / len(rates)
-    return wilson(min(1.0, mean), _effective_draws(counts, rates, mean), confidence)
+    mean = min(1.0, fsum(rates) / len(rates))
+    clusters: dict[Hashable, list[float]] = {}
+    for task, rate in zip(range(len(rates)) if tasks is None else tasks, rates, strict=True):
+        clusters.setdefault(task, []).append(rate - mean)
+    return wilson(mean, _effective_draws(counts, list(clusters.values()), mean), confidence)
 
 
-def _effective_draws(counts: Sequence[tuple[int, int]], rates: Sequence[float], mean: float) -> float:
+def _effective_draws(counts: Sequence[tuple[int, int]], clusters: Sequence[Sequence[float]], mean: float) -> float:
     """Number of independent draws that would leave as much uncertainty as these clustered ones."""
-    tasks, samples = len(counts), sum(samples for samples, _ in counts)
+    square = len(counts) ** 2
+    least = square / sum(len(cluster) ** 2 for cluster in clusters)
     binomial = mean * (1 - mean)
     if binomial <= 0:
-        return tasks
-    clustered = fsum((rate - mean) ** 2 for rate in rates) / tasks**2
-    return min(samples, max(tasks, binomial / clustered)) if clustered > 0 else samples
+        return least
+    most = square / fsum(1 / samples for samples, _ in counts)
+    clustered = fsum(fsum(cluster) ** 2 for cluster in clusters) / square
+    return min(most, max(least, binomial / clustered)) if clustered > 0 else most

@@ -18,6 +18,7 @@ however the tests hang together; domains share tasks.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import comb, fsum
@@ -168,16 +169,16 @@ def _binomial_tail(n: int, most: int) -> float:
 
 def _flipped_as_far(values: Sequence[float], flips: int, seed: int) -> tuple[float, float]:
     """Shares of the sign flips whose sum is at most, and at least, the sum that was seen, which counts as one."""
-    sizes = [abs(value) for value in values if value]
+    # There are few sizes, multiples of 1/samples: of the differences of one, only the number that is positive counts.
+    sizes = Counter(round(abs(value), 12) for value in values if value)
     seen = fsum(values)
     # Sums of the same numbers in another order differ in their last digits.
     slack = 1e-9
     rng = Random(seed)
     below = above = 1
-    total = fsum(sizes)
+    total = fsum(size * count for size, count in sizes.items())
     for _ in range(flips):
-        bits = rng.getrandbits(len(sizes)) if sizes else 0
-        positive = fsum(size for place, size in enumerate(sizes) if bits >> place & 1)
+        positive = fsum(size * rng.getrandbits(count).bit_count() for size, count in sizes.items())
         flipped = 2 * positive - total
         below += flipped <= seen + slack
         above += flipped >= seen - slack

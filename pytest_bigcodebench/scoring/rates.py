@@ -36,7 +36,7 @@ class Rate:
     passed: int
     #: k -> pass@k, for each k that every task has samples enough for.
     pass_at: Mapping[int, float]
-    #: 95 % interval of pass@1, clustered by task; None without tasks.
+    #: 95 % interval of pass@1, clustered by task, also where several samples files have it; None without tasks.
     interval: Interval | None
     #: Failure kind -> number of samples, most frequent first.
     kinds: Mapping[str, int]
@@ -92,12 +92,15 @@ class Tally:
 
     def overall(self, pass_k: Sequence[int], without: Collection[str] = ()) -> Rate:
         """The rate over all tasks, or over all but those of the ids `without`."""
-        return _rate([task for (_, task_id), task in self._tasks.items() if task_id not in without], pass_k)
+        return _rate({key: task for key, task in self._tasks.items() if key[1] not in without}, pass_k)
 
     def domains(self, pass_k: Sequence[int]) -> dict[str, Rate]:
         """The rate in each domain that has tasks, by name; a task counts once in each of its domains."""
         names = sorted({name for task in self._tasks.values() for name in task.domains})
-        return {name: _rate([task for task in self._tasks.values() if name in task.domains], pass_k) for name in names}
+        return {
+            name: _rate({key: task for key, task in self._tasks.items() if name in task.domains}, pass_k)
+            for name in names
+        }
 
     def scores(self) -> dict[str, Score]:
         """The score of each task, by its id, in the order in which tasks came; for records of one samples file."""
@@ -112,15 +115,18 @@ def rates_to_plain(tally: Tally, pass_k: Sequence[int]) -> dict[str, Any]:
     }
 
 
-def _rate(tasks: Sequence[_Task], pass_k: Sequence[int]) -> Rate:
-    counts = [(task.samples, task.passed) for task in tasks]
-    kinds: Counter[str] = sum((task.kinds for task in tasks), Counter())
+def _rate(tasks: Mapping[tuple[str, str], _Task], pass_k: Sequence[int]) -> Rate:
+    counts = [(task.samples, task.passed) for task in tasks.values()]
+    kinds: Counter[str] = Counter()
+    for task in tasks.values():
+        kinds.update(task.kinds)
     pass_at = {k: mean for k in pass_k if (mean := mean_pass_at_k(counts, k)) is not None}
     return Rate(
         tasks=len(tasks),
         samples=sum(samples for samples, _ in counts),
         passed=sum(passed for _, passed in counts),
         pass_at=pass_at,
-        interval=rate_interval(counts),
-        kinds=dict(kinds.most_common()),
+        interval=rate_interval(counts, tasks=[task_id for _, task_id in tasks]),
+        # The order in which verdicts came must not show.
+        kinds=dict(sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0]))),
     )

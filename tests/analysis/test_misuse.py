@@ -79,6 +79,28 @@ def test_errors_in_a_call(line: str, file: str, function: str, expected: str) ->
     assert (misuse.error, misuse.line) == ("ValueError", 2)
 
 
+@pytest.mark.parametrize(
+    ("line", "message", "call"),
+    [
+        (
+            "y = pd.read_csv(\n        x, sep_=1)",
+            "read_csv() got an unexpected keyword argument",
+            "pd.read_csv(x, sep_=1)",
+        ),
+        ("y = pd.DataFrame(x).append(x)", "'DataFrame' object has no attribute 'append'", "pd.DataFrame(x).append(x)"),
+        ("y = np.float", "module 'numpy' has no attribute 'float'", "y = np.float"),
+    ],
+)
+def test_the_call_is_told_in_its_own_words(line: str, message: str, call: str) -> None:
+    """A misuse holds the call as the solution has it, in one line; where nothing is called, the line."""
+    code = Code(f"def task_func(x):\n    {line}\n", PROMPT)
+    error = "AttributeError" if "attribute" in message else "TypeError"
+
+    (misuse,) = misuses([failure(error, message, 2)], code)
+
+    assert misuse.call == call
+
+
 @pytest.mark.parametrize("error", ["AssertionError", "FileNotFoundError", "NameError", "MemoryError", "URLError"])
 def test_what_is_no_misuse(error: str) -> None:
     """Missing files, networks and names, and failing assertions, say nothing of how a library was called."""
@@ -136,7 +158,7 @@ def test_no_solution_is_too_strange(solution: str) -> None:
 def test_insights_add_up() -> None:
     """Functions are counted by sample, tools by pass and failure, lazy samples named."""
     insights = Insights()
-    misuse = {"library": "pandas", "function": "concat", "error": "TypeError"}
+    misuse = {"library": "pandas", "function": "concat", "error": "TypeError", "call": "pd.concat(x)"}
     used = {"libs_used": ["os"], "libs_unused": [], "libs_other": [], "calls_used": [], "calls_unused": ["os.stat"]}
     insights.add("T/1[0]", passed=False, misused=[misuse, {**misuse, "error": "ValueError"}], tools=used, lazy=None)
     insights.add("T/2[0]", passed=True, misused=[], tools={**used, "calls_unused": []}, lazy=True)
@@ -144,10 +166,13 @@ def test_insights_add_up() -> None:
 
     plain, lines = insights.to_plain(), list(insights.lines())
 
-    expected = {"samples": 1, "errors": {"TypeError": 1, "ValueError": 1}, "example": "T/1[0]"}
+    errors = {"TypeError": 1, "ValueError": 1}
+    expected = {"samples": 1, "errors": errors, "example": "T/1[0]", "call": "pd.concat(x)"}
     assert plain["misused_apis"] == {"samples": 1, "libraries": {"pandas": {"concat": expected}}}
     assert plain["tools"]["passed"] == {"samples": 1, "all_libraries": 1, "all_calls": 1, "other_libraries": 0}
     assert plain["tools"]["calls"]["os.stat"]["failed"] == {"named": 1, "used": 0}
     assert plain["laziness"] == {"passed": 2, "lazy": 1, "samples": ["T/2[0]"]}
     assert lines[0] == "misused APIs in 1 samples: pandas.concat 1 (TypeError, ValueError)"
-    assert lines[2].startswith("laziness: 1 of 2 passes")
+    assert lines[1] == "  T/1[0]: pd.concat(x)"
+    assert lines[3].startswith("laziness: 1 of 2 passes")
+    assert lines[4] == "  T/2[0]"

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import socketserver
+import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -152,17 +156,115 @@ def test_a_full_disk_and_a_closed_folder_are_found_before_anything_is_done(
         build.create(recipe, say=print)
 
 
-def test_what_is_not_complete_is_never_used(cache: Path, tmp_path: Path) -> None:
-    """No mark, no environment; what a killed build left goes with the next one."""
-    for name in ("half", ".building-small-999999999"):
+def test_what_is_not_complete_is_never_used(cache: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No mark, no environment; what a killed build left is named, and goes with the next one or by removing it."""
+    for name in ("half", ".building-small-999999999", f".building-other-{os.getpid()}"):
         (cache / name / "bin").mkdir(parents=True)
         (cache / name / "bin" / "python").touch()
 
     assert not store.environments()
-    with pytest.raises(BenchmarkError, match="there is no environment 'half' \\(there is none\\); bcb env create half"):
+    with pytest.raises(
+        BenchmarkError, match=r"no environment 'half' \(it is not complete: .* was cut short\); make it"
+    ):
         store.find_environment("half")
+    with pytest.raises(BenchmarkError, match=rf"'other' is not complete: process {os.getpid()} is making it; wait"):
+        store.find_environment("other")
+    assert make(tmp_path, "six==1.16.0\n", name="other") == 2
+    assert f"process {os.getpid()} is making it already" in capsys.readouterr().err
+    assert main(["env", "list"]) == 0
+    assert [line.split(",")[0] for line in capsys.readouterr().err.splitlines()] == [
+        "half cannot be used",
+        "other cannot be used",
+        "small cannot be used",
+    ]
     build._prepare(cache, store.Recipe(name="small", pins=tmp_path, python=VERSION))
-    assert [path.name for path in cache.iterdir()] == ["half"]
+    assert not (cache / ".building-small-999999999").exists()
+    assert main(["env", "remove", "half"]) == 0
+    assert not (cache / "half").exists()
+
+
+class SilentIndex(socketserver.ThreadingTCPServer):
+    """A package index that takes a request and never answers."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        #: Set when somebody asks, and when whoever asked has gone.
+        self.asked, self.gone = threading.Event(), threading.Event()
+        super().__init__(("127.0.0.1", 0), self._Handler)
+
+    class _Handler(socketserver.BaseRequestHandler):
+        server: SilentIndex
+
+        def handle(self) -> None:
+            while self.request.recv(65536):
+                self.server.asked.set()
+            self.server.gone.set()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets a process end with its parent")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_a_killed_build_leaves_no_process_and_no_environment(
+    cache: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    """In the middle of it: uv ends too, what is there is never used, and told to end it clears even that away."""
+    (tmp_path / "pins.txt").write_text("six==1.16.0\n")
+    with SilentIndex() as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        index = f"http://127.0.0.1:{server.server_address[1]}/simple"
+        command = ["env", "create", "small", f"--pins={tmp_path / 'pins.txt'}", f"--python={VERSION}"]
+        with subprocess.Popen(
+            [sys.executable, "-m", "pytest_bigcodebench.cli", *command],
+            env={**os.environ, "UV_DEFAULT_INDEX": index, "UV_NO_CACHE": "1", "NO_PROXY": "127.0.0.1"},
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as process:
+            asked = server.asked.wait(60)
+            process.send_signal(number)
+            said = process.communicate()[1]
+        gone = server.gone.wait(10)
+        server.shutdown()
+        thread.join()
+
+    assert asked, f"uv did not ask the index: {said}"
+    assert gone, "uv outlived its maker"
+    assert not store.environments()
+    left = [(each.name, each.maker) for each in store.unfinished()]
+    if number == signal.SIGTERM:
+        assert (process.returncode, said.splitlines()[-1], left) == (2, "bcb: error: interrupted", [])
+    else:
+        assert left == [("small", None)]
+
+
+def test_a_full_disk_is_named_while_it_is_being_filled(tmp_path: Path) -> None:
+    """In a tmpfs of one MiB, which fills after the first look."""
+    (tmp_path / "pins.txt").write_text("six==1.16.0\n")
+    (tmp_path / "disk").mkdir()
+    create = f"{sys.executable} -m pytest_bigcodebench.cli env create small --pins=pins.txt --python={VERSION}"
+    script = f"mount -t tmpfs -o size=16k,nr_inodes=8 none disk || exit 77\n{create}"
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "disk")}
+    run = subprocess.run(
+        ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode != 2:
+        pytest.skip(f"needs a tmpfs of its own: {run.stderr.strip()}")
+
+    assert "the disk is full; free some space, or name a folder on another disk" in run.stderr.splitlines()[-1]
+
+
+def test_without_uv_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither as a module nor as a program."""
+    monkeypatch.setitem(sys.modules, "uv", None)
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(BenchmarkError, match=r"pip install 'pytest-bigcodebench\[env\]' brings it"):
+        build.create(store.Recipe(name="small", pins=tmp_path, python=VERSION), say=print)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +276,7 @@ def test_what_is_not_complete_is_never_used(cache: Path, tmp_path: Path) -> None
         (["create", "mine", "--pins=nowhere.txt"], "nowhere.txt: there is no such file"),
         (
             ["remove", "official"],
-            "there is no environment 'official' (there is none); bcb env create official makes it",
+            "there is no environment 'official' (there is none); make it with: bcb env create official",
         ),
         (["check", "official", "--python=python3"], "give a name or --python, not both"),
         (["check", "--python=/nowhere/python"], "--bcb-python=/nowhere/python: there is no such program"),

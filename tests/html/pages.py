@@ -66,6 +66,10 @@ class Sample:
     message: str = ""
     detail: str = ""
     text: str = ""
+    #: What a record says beside pass or fail.
+    misused: tuple[Mapping[str, Any], ...] = ()
+    tools: Mapping[str, Any] | None = None
+    lazy: bool | None = None
 
 
 def make_task(task_id: str, lib: str = "json", **fields: str) -> Task:
@@ -166,6 +170,9 @@ def _record(source: Source, sample: Sample, index: int, task: Task) -> Record | 
         tests={"test_two": "passed", "test_zero": "passed", **bad},
         message=sample.message,
         wall_s=0.25,
+        misused=sample.misused,
+        tools=sample.tools,
+        lazy=sample.lazy,
     )
 
 

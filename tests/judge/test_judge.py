@@ -173,7 +173,7 @@ def test_a_template_that_is_killed_is_started_again(fresh: Judge) -> None:
         for number in range(4)
     )
     fresh._pump()
-    os.kill(_template_of(fresh._keeper.pid), signal.SIGKILL)
+    os.kill(template_of(fresh._keeper.pid), signal.SIGKILL)
 
     assert all(fresh.verdict(number).passed for number in range(4))
 
@@ -220,13 +220,13 @@ def _next_working_template(sandbox: int, before: int) -> int:
     """Wait until another template than the one before has a child, and name it."""
     while True:
         with suppress(ValueError):
-            template = _template_of(sandbox)
+            template = template_of(sandbox)
             if template != before and template in processes().values():
                 return template
         time.sleep(0.02)
 
 
-def _template_of(sandbox: int) -> int:
+def template_of(sandbox: int) -> int:
     """The template: the keeper's child that lives in the keeper's PID namespace."""
 
     def namespace(pid: int) -> Path:

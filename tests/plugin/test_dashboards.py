@@ -105,6 +105,9 @@ def test_allure_shows_domains_texts_and_samples(bench: Bench, spread: Spread) ->
     assert wrong["historyId"] != right["historyId"]
     texts = {each["name"]: (folder / each["source"]).read_text() for each in wrong["attachments"]}
     assert texts == {"prompt": "Square x.", "solution": WRONG}
+    environment = (folder / "environment.properties").read_text().splitlines()
+    assert [line for line in environment if line.startswith("bcb.fingerprint = ")]
+    assert [line for line in environment if line.startswith("bcb.dataset = data.jsonl@")]
 
 
 @pytest.mark.parametrize(
@@ -180,6 +183,7 @@ def test_pytest_html_has_columns_and_sources(bench: Bench, spread: Spread) -> No
     text = (bench.pytester.path / "r.html").read_text()
     assert all(f'data-column-type="{name}"' in text for name in ("domain", "kind", "sample"))
     data = json.loads(html.unescape(text.partition('data-jsonblob="')[2].partition('"')[0]))
+    assert len(data["environment"]["BigCodeBench"]["fingerprint"]) == 12
     (passed,), (failed,) = (data["tests"][f"out.jsonl::{name}"] for name in ("Tiny/0[0]", "Tiny/3[0]"))
     assert failed["resultsTableRow"][2:5] == [
         '<td class="col-domain">computation, network</td>',
@@ -207,7 +211,9 @@ def test_reportlog_and_json_report_hold_the_record(bench: Bench, spread: Spread)
     calls = [line for line in lines if line.get("$report_type") == "TestReport" and line["when"] == "call"]
     (failed,) = [dict(line["user_properties"]) for line in calls if line["outcome"] == "failed"]
     assert (len(calls), failed["task_id"], failed["kind"]) == (4, "Tiny/3", "wrong_answer")
-    tests = {test["nodeid"]: test for test in json.loads((bench.pytester.path / "r.json").read_text())["tests"]}
+    written = json.loads((bench.pytester.path / "r.json").read_text())
+    assert len(written["environment"]["BigCodeBench"]["fingerprint"]) == 12
+    tests = {test["nodeid"]: test for test in written["tests"]}
     assert {"kind": "wrong_answer"} in tests["out.jsonl::Tiny/3[0]"]["user_properties"]
     assert {"domains": "network"} in tests["out.jsonl::Tiny/1[0]"]["user_properties"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from tiny import LIBS, RIGHT, WRONG, Bench
@@ -172,14 +173,22 @@ def test_a_cache_that_cannot_be_written_costs_no_verdict(bench: Bench, monkeypat
     result.stdout.fnmatch_lines(["what ground truths show is not kept: *"])
 
 
-def test_reports_carry_the_fingerprint(bench: Bench) -> None:
-    """Short in the header, whole in summary.json."""
-    result = bench.run("out.jsonl", "--bcb-output=o")
+def test_reports_carry_the_fingerprint(bench: Bench, spread: Spread) -> None:
+    """Short in the header and in the last line, which -q leaves; as properties in JUnit XML; whole in summary.json."""
+    result = bench.run("out.jsonl", "--bcb-output=o", "--junit-xml=o/j.xml", "--bcb-markdown=o/m.md", *spread)
 
     told = summary(bench)["environment"]["fingerprint"]
     assert told["libraries"].keys() == {"networkx", "pandas"}
     assert told["interpreter"].startswith("3.")
-    result.stdout.fnmatch_lines([f"fingerprint: {told['short']} (2 libraries*)"])
+    result.stdout.fnmatch_lines(
+        [f"fingerprint: {told['short']} (2 libraries*)", f"*, fingerprint {told['short']}: 4 verdicts in *"]
+    )
+    (suite,) = ElementTree.parse(bench.pytester.path / "o/j.xml").getroot()
+    properties = {each.get("name"): each.get("value") for each in suite.findall("properties/property")}
+    assert properties["bcb.fingerprint"] == told["short"]
+    assert properties["bcb.dataset_hash"] == summary(bench)["dataset"]["hash"][:12]
+    assert properties["bcb.interpreter"] == told["interpreter"]
+    assert told["short"] in (bench.pytester.path / "o/m.md").read_text()
 
 
 def test_ground_truths_and_samples_are_two_runs(bench: Bench) -> None:
@@ -269,6 +278,9 @@ def test_repeats_name_each_verdict_that_changed(bench: Bench, spread: Spread) ->
     (change,) = told["repeats"]["changes"]
     assert (change["task_id"], change["tests"]) == ("Tiny/time_network", ["test_two", "test_zero"])
     assert told["repeats"]["rate"] == 0.25
+    assert told["repeats"]["conditions"][:3:2] == ["seed 0, order as given", "seed 2, order shuffled"]
+    assert told["repeats"]["conditions"][1].startswith("seed 1, order reversed")
+    assert (" at once" in told["repeats"]["conditions"][1]) == (not spread)
     assert told["overall"]["samples"] == 4
     assert told["complete"]
     result.stdout.fnmatch_lines(
@@ -286,10 +298,10 @@ def test_one_sample_is_repeated_alone(bench: Bench) -> None:
     )
 
 
-def test_repeats_and_reruns_go_together(bench: Bench) -> None:
+def test_repeats_and_reruns_go_together(bench: Bench, spread: Spread) -> None:
     """pytest-rerunfailures runs what failed again in its own round."""
     pytest.importorskip("pytest_rerunfailures")
 
-    result = bench.run("out.jsonl", "-p", "pytest_rerunfailures", "--reruns=1", "--bcb-repeat=2")
+    result = bench.run("out.jsonl", "-p", "pytest_rerunfailures", "--reruns=1", "--bcb-repeat=2", *spread)
 
     result.stdout.fnmatch_lines(["4 samples judged 2 times, 0 verdicts changed*", "*2 failed, 6 passed, 2 rerun*"])

@@ -63,6 +63,21 @@ def test_joined_shards_equal_the_whole(sharded: Bench, capsys: pytest.CaptureFix
     assert "3 shards" in capsys.readouterr().out
     assert verdicts(root / "joined") == verdicts(root / "whole")
     assert summary(root / "joined") == summary(root / "whole")
+    for name in ("out_eval_results.json", "two_eval_results.json", "out_pass_at_k.json", "two_pass_at_k.json"):
+        joined, whole = (json.loads((root / folder / name).read_text()) for folder in ("joined", "whole"))
+        assert {**joined, "date": ""} == {**whole, "date": ""}
+        assert list(joined.get("eval", ())) == list(whole.get("eval", ()))
+
+
+def test_shards_of_other_contents_are_no_whole(sharded: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same ids with other solutions between two shards are refused."""
+    root = sharded.pytester.path
+    sharded.run("--bcb-shard=1/2", "--bcb-output=one", "two.jsonl")
+    sharded.samples(*((task, WRONG) for task in TASKS), name="two.jsonl")
+    sharded.run("--bcb-shard=2/2", "--bcb-output=two", "two.jsonl")
+
+    assert main(["merge", str(root / "one"), str(root / "two"), "-o", str(root / "joined")]) == 2
+    assert "no shards of one run: contents of the samples files differ" in capsys.readouterr().err
 
 
 def test_a_shard_says_what_it_leaves_to_others(sharded: Bench) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,29 +63,12 @@ def test_copies_of_the_same_samples_tell_nothing_new(numbers: list[tuple[int, in
 def test_it_is_never_narrower_than_for_independent_samples(numbers: list[tuple[int, int]]) -> None:
     """Chance that makes tasks look alike must not make the rate look better known than all samples could make it."""
     rate = min(1.0, sum(passed / samples for samples, passed in numbers) / len(numbers))
-    independent = wilson(rate, sum(samples for samples, _ in numbers))
+    independent = wilson(rate, len(numbers) ** 2 / sum(1 / samples for samples, _ in numbers))
 
     interval = rate_interval(numbers)
 
     assert interval is not None
     assert interval.high - interval.low >= independent.high - independent.low - 1e-9
-
-
-@pytest.mark.parametrize(("tasks", "samples"), [(148, 1), (148, 5), (1140, 1)])
-def test_it_covers_the_true_rate_as_often_as_it_says(tasks: int, samples: int) -> None:
-    """Of 400 runs of a model on freshly drawn tasks (some easy, some hard), about 95 % hold its true rate."""
-    chance = random.Random(148)
-    covered = 0
-    for _ in range(400):
-        numbers = []
-        for _ in range(tasks):
-            easy = chance.betavariate(0.5, 0.5)
-            numbers.append((samples, sum(chance.random() < easy for _ in range(samples))))
-        interval = rate_interval(numbers)
-        assert interval is not None
-        covered += interval.low <= 0.5 <= interval.high
-
-    assert 0.92 <= covered / 400 <= 0.98
 
 
 def test_without_tasks_there_is_none() -> None:

@@ -1,9 +1,7 @@
-"""Paired differences: against scipy and statsmodels, by their laws, and by simulation."""
+"""Paired differences: against scipy and statsmodels, and by their laws."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from math import fsum
 from random import Random
 
 import pytest
@@ -137,78 +135,3 @@ def test_the_interval_holds_what_was_seen(values: list[float], seed: int) -> Non
 
     assert -1 <= low <= high <= 1
     assert turned == pytest.approx((-high, -low))
-
-
-Draw = Callable[[Random], list[float]]
-
-
-def two_models(tasks: int, gap: float) -> tuple[Draw, float]:
-    """Draw the differences of two models over tasks of all difficulties; the second is better by `gap` where it can."""
-
-    def draw(rng: Random) -> list[float]:
-        values = []
-        for _ in range(tasks):
-            chance = rng.betavariate(0.5, 0.5)
-            better = min(1.0, chance + gap)
-            values.append(float(rng.random() < better) - float(rng.random() < chance))
-        return values
-
-    rng = Random(0)
-    chances = [rng.betavariate(0.5, 0.5) for _ in range(200_000)]
-    return draw, fsum(min(1.0, chance + gap) - chance for chance in chances) / len(chances)
-
-
-def coverage(tasks: int, runs: int, resamples: int) -> float:
-    """Share of the 95 % intervals that hold the true difference."""
-    draw, truth = two_models(tasks, 0.05)
-    rng = Random(tasks)
-    intervals = (bootstrap_interval(draw(rng), resamples=resamples, seed=run) for run in range(runs))
-    return sum(low <= truth <= high for low, high in intervals) / runs
-
-
-def false_alarms(tasks: int, runs: int) -> float:
-    """Share of the runs of one and the same model that the gate calls significantly worse than another such run."""
-    draw, _ = two_models(tasks, 0.0)
-    rng = Random(tasks + 1)
-    return sum(worse_p_value(draw(rng), exact=True) < 0.05 for _ in range(runs)) / runs
-
-
-def test_intervals_hold_the_truth_at_148_tasks() -> None:
-    """95 % intervals of the difference hold it about 95 times in 100."""
-    assert 0.91 <= coverage(148, runs=300, resamples=300) <= 0.985
-
-
-def test_a_model_is_rarely_called_worse_than_itself() -> None:
-    """At most one in twenty runs of one model fails against its own baseline."""
-    assert false_alarms(148, runs=1000) <= 0.055
-    assert false_alarms(1140, runs=200) <= 0.09
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("tasks", [148, 1140])
-def test_intervals_hold_the_truth(tasks: int) -> None:
-    """The same with draws enough for a narrow statement."""
-    assert 0.93 <= coverage(tasks, runs=1000, resamples=1000) <= 0.97
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("tasks", [148, 1140])
-def test_false_alarms_stay_below_their_level(tasks: int) -> None:
-    """The same with draws enough for a narrow statement: an exact test keeps its level, less what it cannot use up."""
-    assert 0.01 <= false_alarms(tasks, runs=5000) <= 0.056
-
-
-@pytest.mark.slow
-def test_false_alarms_with_several_samples_a_task() -> None:
-    """The randomization test keeps its level with five samples a task."""
-    rng = Random(5)
-    alarms = 0
-    for _ in range(300):
-        values = []
-        for _ in range(148):
-            chance = rng.betavariate(0.5, 0.5)
-            first, second = (sum(rng.random() < chance for _ in range(5)) / 5 for _ in range(2))
-            values.append(second - first)
-        alarms += worse_p_value(values, exact=False) < 0.05
-
-    assert alarms / 300 <= 0.085

@@ -80,17 +80,6 @@ def rasch(rng: Random, tasks: int, strengths: list[float]) -> dict[str, dict[str
     return rates
 
 
-def covered(runs: int, tasks: int, resamples: int) -> float:
-    """Share of the 95 % intervals of ratings that hold the true one."""
-    rng = Random(7)
-    truth = {f"model {i}": rating for i, rating in enumerate(to_ratings(STRENGTHS))}
-    held = 0
-    for run in range(runs):
-        for standing in leaderboard(rasch(rng, tasks, STRENGTHS), resamples=resamples, seed=run):
-            held += standing.interval.low <= truth[standing.name] <= standing.interval.high
-    return held / (runs * len(STRENGTHS))
-
-
 def test_ratings_recover_strengths_whatever_the_difficulties() -> None:
     """With many tasks, the ratings are those of the strengths that the outcomes were drawn with."""
     found = leaderboard(rasch(Random(1), 20_000, STRENGTHS), resamples=2)
@@ -110,14 +99,3 @@ def test_one_that_solves_everything_has_a_finite_rating() -> None:
 def test_nothing_in_common_is_no_leaderboard() -> None:
     """Models that share no task cannot be ranked."""
     assert leaderboard({"a": {"x": 1.0}, "b": {"y": 1.0}}) == []
-
-
-def test_intervals_hold_the_true_rating() -> None:
-    """A short look at the coverage of the ratings' intervals."""
-    assert covered(runs=12, tasks=148, resamples=60) >= 0.83
-
-
-@pytest.mark.slow
-def test_intervals_hold_the_true_rating_nineteen_times_in_twenty() -> None:
-    """The same with draws enough for a narrow statement."""
-    assert 0.92 <= covered(runs=200, tasks=148, resamples=300) <= 0.98

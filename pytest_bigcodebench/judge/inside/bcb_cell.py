@@ -10,6 +10,7 @@ Runs in the judged interpreter: standard library only, Python 3.8 or newer, noth
 import ctypes
 import errno
 import fcntl
+import functools
 import os
 import platform
 import signal
@@ -56,6 +57,15 @@ def unshare(flags):
 def setns(descriptor, flag):
     """Enter the namespace behind ``descriptor``."""
     _check(_libc.setns(descriptor, flag), "setns")
+
+
+def stay_in_own_pids():
+    """Let the next children be in the caller's own PID namespace, whatever one it entered for the last."""
+    own = os.open("/proc/self/ns/pid", os.O_RDONLY)
+    try:
+        setns(own, CLONE_NEWPID)
+    finally:
+        os.close(own)
 
 
 def mount(source, target, kind, flags=0, data=""):
@@ -148,43 +158,50 @@ class Layout:
 
 
 class Cell:
-    """Fresh namespaces, held by an init process, for one child."""
+    """Fresh namespaces, held by an init process, for one child.
+
+    They are being made when the constructor returns; ``open`` waits for them.
+    """
 
     def __init__(self, layout):
         self.init, self.descriptors = 0, []
-        ready, ready_writer = os.pipe()
-        # Only children of who unshares land in a new PID namespace, and the keeper itself must stay in its own: a go-
-        # between forks the init and leaves, and the init falls to the keeper, the subreaper.
-        between = os.fork()
-        if between == 0:
-            try:
-                unshare(CLONE_NEWPID)
-                init = os.fork()
-                if init == 0:
-                    self._be_init(ready_writer, layout)
-                os.write(ready_writer, b"%d " % init)
-            except BaseException as trouble:
-                os.write(ready_writer, str(trouble).encode("utf-8", "replace"))
-            finally:
-                os._exit(0)
-        os.close(ready_writer)
+        self._ready, ready_writer = os.pipe()
         try:
-            os.waitpid(between, 0)
-            said = _read_until(ready, b"ready")
-            if b"ready" not in said or not said.replace(b"ready", b"").strip().isdigit():
-                raise OSError(errno.EPERM, "cell: " + (said.decode("utf-8", "replace") or "its init died"))
-            self.init = int(said.replace(b"ready", b""))
-            self.descriptors = [os.open("/proc/%d/ns/%s" % (self.init, name), os.O_RDONLY) for name, _ in NAMESPACES]
+            # Only children of who unshares land in the new PID namespace, and later ones must not.
+            unshare(CLONE_NEWPID)
+            try:
+                self.init = os.fork()
+                if self.init == 0:
+                    self._be_init(ready_writer, layout)
+            finally:
+                stay_in_own_pids()
         except BaseException:
             self.close()
             raise
         finally:
-            os.close(ready)
+            os.close(ready_writer)
+
+    def open(self):
+        """Wait until the namespaces are there, and open them: ``descriptors``, in the order of ``NAMESPACES``."""
+        try:
+            said = _read_until(self._ready, b"ready")
+            if said != b"ready":
+                raise OSError(errno.EPERM, "cell: " + (said.decode("utf-8", "replace") or "its init died"))
+            self.descriptors = [os.open("/proc/%d/ns/%s" % (self.init, name), os.O_RDONLY) for name, _ in NAMESPACES]
+        except BaseException:
+            self.close()
+            raise
+        self._stop_reading()
+
+    def _stop_reading(self):
+        if self._ready >= 0:
+            os.close(self._ready)
+            self._ready = -1
 
     @staticmethod
     def _be_init(ready_writer, layout):
         try:
-            # No parent-death signal: the go-between leaves at once, and with the keeper the whole sandbox goes.
+            # No parent-death signal: with the keeper the whole sandbox goes.
             be_unreadable()
             unshare(CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS)
             layout.enter()
@@ -204,6 +221,7 @@ class Cell:
     def close(self):
         """End every process of the cell; its namespaces go with the last one."""
         self.close_descriptors()
+        self._stop_reading()
         if self.init:
             try:
                 os.kill(self.init, signal.SIGKILL)
@@ -338,20 +356,28 @@ def forbid_system_calls(shared_files=False):
 
     ``shared_files`` refuses more, for a child that shares its file system and its user with others.
     """
-    if platform.machine() not in _MACHINES:
+    program = call_filter(shared_files)
+    if program is None:
         return False
+    code = ctypes.create_string_buffer(program, len(program))
+    header = struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(code))
+    _check(_libc.prctl(_PR_SET_SECCOMP, 2, header, 0, 0), "seccomp")
+    return True
+
+
+@functools.lru_cache(maxsize=None)
+def call_filter(shared_files):
+    """The filter's program, None for an unknown machine; a template makes it once for all its children."""
+    if platform.machine() not in _MACHINES:
+        return None
     column, architecture = _MACHINES[platform.machine()]
-    program = _filter(
+    return _filter(
         architecture,
         [numbers[column] for numbers in _FORBIDDEN_CALLS.values()],
         [numbers[column] for numbers in _UNKNOWN_CALLS.values()],
         _CLONE[column],
         _shared_lines(column) if shared_files else [],
     )
-    code = ctypes.create_string_buffer(program, len(program))
-    header = struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(code))
-    _check(_libc.prctl(_PR_SET_SECCOMP, 2, header, 0, 0), "seccomp")
-    return True
 
 
 _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _ANSWER = 0x20, 0x15, 0x35, 0x45, 0x06

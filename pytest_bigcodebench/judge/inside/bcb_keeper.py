@@ -72,11 +72,21 @@ def _say(control, message):
     control.sendall(struct.pack("!I", len(payload)) + payload)
 
 
-class _Template:
-    """The keeper's end of a template."""
+def _ask(template, message, descriptors):
+    """Ask a template for a fork that gets these descriptors."""
+    rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", descriptors))]
+    try:
+        template.channel.sendmsg([json.dumps(message).encode("ascii")], rights)
+    except OSError:
+        pass  # The template died; its closed channel, and what is closed with it, are the next things that are read.
 
-    def __init__(self, name, modules):
+
+class _Template:
+    """The keeper's end of a template; ``base`` is the one that it is forked from, None for the keeper itself."""
+
+    def __init__(self, name, base, modules):
         self.name = name
+        self.base = base
         self.modules = modules
         self.skipped = {}
         self.waiting = collections.deque()
@@ -131,11 +141,12 @@ class Keeper:
         if self.walled:
             # Only the keeper and its templates ever held the right to make user namespaces; no sample needs one.
             bcb_cell.forbid_user_namespaces()
-            self.cells.append(self._make_cell())
+            self.cells.append(bcb_cell.Cell(self.layout))
+            self.cells[0].open()
         elif self.config["confinement"]:
             bcb_landlock.require(self.config["confinement"], self.directory)
-        for name, modules in self.config["templates"].items():
-            self.templates[name] = _Template(name, modules)
+        for name, plan in self.config["templates"].items():
+            self.templates[name] = _Template(name, self.templates.get(plan["base"]), plan["modules"])
         control.setblocking(False)
         self.selector.register(control, selectors.EVENT_READ, self._read_control)
         self.tell({"ready": {"version": list(sys.version_info[:3])}})
@@ -198,22 +209,36 @@ class Keeper:
             if "run" in message:
                 template = self.templates[message["template"]]
                 template.waiting.append(message)
-                if not template.pid:
-                    self._start_template(template)
+                self._start_template(template)
 
     # -- templates
 
     def _start_template(self, template):
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        pid = os.fork()
-        if pid == 0:
-            ours.close()
-            modules = [name for name in template.modules if name not in template.skipped]
-            bcb_template.main(theirs, self.config, modules)
-        theirs.close()
-        template.pid, template.channel, template.ready = pid, ours, False
+        """Start a template that is not there, after the one that it is forked from."""
+        if template.channel is not None:
+            return
+        if template.base is not None and not template.base.ready:
+            self._start_template(template.base)
+            return
+        template.channel, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         template.importing, template.importing_since = "(start)", time.monotonic()
-        self.selector.register(ours, selectors.EVENT_READ, lambda channel: self._read_template(template))
+        self.selector.register(template.channel, selectors.EVENT_READ, lambda _: self._read_template(template))
+        modules = [name for name in template.modules if name not in template.skipped]
+        with theirs:
+            if template.base is not None:
+                _ask(template.base, {"template": modules}, [theirs.fileno()])
+                return
+            pid = os.fork()
+            if pid == 0:
+                template.channel.close()
+                bcb_template.main(theirs, self.config, modules)
+            template.pid = pid
+
+    def _start_templates(self):
+        """Start what samples wait for, as far as what it is forked from is there."""
+        for template in self.templates.values():
+            if template.waiting:
+                self._start_template(template)
 
     def _read_template(self, template):
         try:
@@ -226,10 +251,12 @@ class Keeper:
         message = json.loads(data.decode("ascii"))
         if "importing" in message:
             template.importing, template.importing_since = message["importing"], time.monotonic()
+            template.pid = message["pid"]
         elif "ready" in message:
-            template.ready, template.importing = True, ""
+            template.ready, template.importing, template.pid = True, "", message["pid"]
             template.memory, template.stack = _own_memory(template.pid), _stack_start(template.pid)
             self.tell({"template": template.name, "failed": dict(template.skipped, **message["ready"])})
+            self._start_templates()
         elif "started" in message:
             child = self.children.get(message["started"])
             if child is not None:
@@ -246,7 +273,9 @@ class Keeper:
         """A template died: judge again what it had at work, without the module that it died of, if it was one."""
         self.selector.unregister(template.channel)
         template.channel.close()
-        _reap(template.pid)
+        if template.pid:
+            # One that another template was the parent of is that one's to collect.
+            _reap(template.pid)
         if template.importing and template.importing != "(start)":
             template.skipped[template.importing] = "the interpreter died of its import"
         template.false_starts = template.false_starts + 1 if template.importing == "(start)" else 0
@@ -262,13 +291,12 @@ class Keeper:
                 self._tell_verdict(child, None, "template")
             else:
                 template.waiting.appendleft(child.job)
-        template.pid, template.ready = 0, False
-        if template.waiting:
-            self._start_template(template)
+        template.pid, template.channel, template.ready = 0, None, False
+        self._start_templates()
 
     def _look_after_templates(self, now):
         for template in self.templates.values():
-            if template.importing and now - template.importing_since > IMPORT_LIMIT:
+            if template.pid and template.importing and now - template.importing_since > IMPORT_LIMIT:
                 os.kill(template.pid, signal.SIGKILL)
         while self.spent and _reap(self.spent[0]):
             self.spent.pop(0)
@@ -289,13 +317,10 @@ class Keeper:
                 self._start(first, first.waiting.popleft())
                 started = True
         if self.walled and not self.cells and any(template.waiting for template in self.templates.values()):
-            self.cells.append(self._make_cell())
-
-    def _make_cell(self):
-        return bcb_cell.Cell(self.layout)
+            self.cells.append(bcb_cell.Cell(self.layout))
 
     def _start(self, template, job):
-        cell = (self.cells.pop() if self.cells else self._make_cell()) if self.walled else None
+        cell = self._open_cell() if self.walled else None
         answer, answer_writer = os.pipe()
         os.set_blocking(answer, False)
         child = _Child(job, template, cell, answer)
@@ -310,18 +335,17 @@ class Keeper:
         view = memoryview(json.dumps(task).encode("ascii"))
         while view:
             view = view[os.write(memory, view) :]
-        descriptors = array.array("i", [memory, answer_writer] + (cell.descriptors if cell else []))
         self.children[job["run"]] = child
         self.selector.register(answer, selectors.EVENT_READ, lambda _: self._read_answer(child))
-        try:
-            template.channel.sendmsg(
-                [json.dumps({"run": job["run"]}).encode("ascii")],
-                [(socket.SOL_SOCKET, socket.SCM_RIGHTS, descriptors)],
-            )
-        except OSError:
-            pass  # The template died; its closed channel is the next thing that is read.
+        _ask(template, {"run": job["run"]}, [memory, answer_writer, *(cell.descriptors if cell else [])])
         os.close(memory)
         os.close(answer_writer)
+
+    def _open_cell(self):
+        cell = self.cells.pop() if self.cells else bcb_cell.Cell(self.layout)
+        if not cell.descriptors:
+            cell.open()
+        return cell
 
     def _read_answer(self, child):
         """Take what the child says, as far as it has said it."""

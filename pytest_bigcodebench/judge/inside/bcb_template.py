@@ -1,4 +1,6 @@
-"""A template: a warm process that has the tasks' libraries imported and forks a child for each sample.
+"""A template: a warm process that has some tasks' libraries imported and forks a child for each sample.
+
+A template that is to hold more is forked from it as well.
 
 It never runs a sample's code itself and never sees one: the job goes to the child as a memory file, the answer to the
 keeper through a pipe.
@@ -31,36 +33,31 @@ _MIB = 1024 * 1024
 def main(channel, config, modules):
     """Import ``modules``, then fork children as the keeper asks through ``channel``; never returns."""
     try:
-        bcb_cell.die_with_parent()
         bcb_cell.be_unreadable()
-        _leave_keeper(channel)
-        failed = _import_all(channel, modules)
-        bcb_guard.import_helpers()
-        guard = bcb_guard.Guard()
-        for name in [name for name in sys.modules if name.startswith("bcb_")]:
-            del sys.modules[name]
-        gc.collect()
-        gc.freeze()
-        _send(channel, {"ready": failed})
-        _serve(channel, config, guard)
+        _leave_keeper()
+        bcb_cell.call_filter(config["layout"] is None)
+        while channel is not None:
+            bcb_cell.die_with_parent()
+            _keep_open(channel)
+            failed = _import_all(channel, modules)
+            bcb_guard.import_helpers()
+            guard = bcb_guard.Guard()
+            for name in [name for name in sys.modules if name.startswith("bcb_")]:
+                del sys.modules[name]
+            gc.collect()
+            gc.freeze()
+            _send(channel, {"ready": failed, "pid": os.getpid()})
+            channel, modules = _serve(channel, config, guard)
     finally:
         os._exit(0)
 
 
-def _leave_keeper(channel):
-    """Keep nothing of the keeper's but the channel: its descriptors would lead a child to other samples."""
+def _leave_keeper():
+    """Have nothing of the keeper's main module, and standard streams that lead nowhere."""
     signal.set_wakeup_fd(-1)
-    keep = channel.fileno()
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(null, standard)
-    for name in os.listdir("/proc/self/fd"):
-        number = int(name)
-        if number > 2 and number != keep:
-            try:
-                os.close(number)
-            except OSError:
-                pass
     main_module = types.ModuleType("__main__")
     main_module.__dict__["__builtins__"] = __builtins__
     sys.modules["__main__"] = main_module
@@ -68,10 +65,21 @@ def _leave_keeper(channel):
     sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
 
 
+def _keep_open(channel):
+    """Close every other descriptor: the keeper's would lead a child to other samples."""
+    for name in os.listdir("/proc/self/fd"):
+        number = int(name)
+        if number > 2 and number != channel.fileno():
+            try:
+                os.close(number)
+            except OSError:
+                pass
+
+
 def _import_all(channel, modules):
     failed = {}
     for name in modules:
-        _send(channel, {"importing": name})
+        _send(channel, {"importing": name, "pid": os.getpid()})
         try:
             _import(name)
         except BaseException as trouble:
@@ -92,6 +100,7 @@ def _send(channel, message):
 
 
 def _serve(channel, config, guard):
+    """Fork until the keeper hangs up; returns the channel and the modules of another template in a fork to be that."""
     wake, waker = socket.socketpair()
     wake.setblocking(False)
     waker.setblocking(False)
@@ -110,12 +119,28 @@ def _serve(channel, config, guard):
         if channel in readable:
             message, descriptors = _receive(channel)
             if not message:
-                return
-            pid = _fork(message, descriptors, (channel, wake, waker), config, guard)
+                return None, []
+            if "template" in message:
+                if config["layout"]:
+                    # The last child's cell is where the next fork would land as well.
+                    bcb_cell.stay_in_own_pids()
+                if os.fork() == 0:
+                    _forget_signals()
+                    for thing in (channel, wake, waker):
+                        thing.close()
+                    return socket.socket(fileno=descriptors[0]), message["template"]
+            else:
+                pid = _fork(message, descriptors, (channel, wake, waker), config, guard)
+                jobs[pid] = message["run"]
+                _send(channel, {"started": message["run"], "pid": pid})
             for descriptor in descriptors:
                 os.close(descriptor)
-            jobs[pid] = message["run"]
-            _send(channel, {"started": message["run"], "pid": pid})
+
+
+def _forget_signals():
+    """Undo in a fork what only the template's own loop needs."""
+    signal.set_wakeup_fd(-1)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
 
 
 def _reap(channel, jobs):
@@ -150,8 +175,7 @@ def _fork(message, descriptors, own, config, guard):
         return pid
     task = {}
     try:
-        signal.set_wakeup_fd(-1)
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        _forget_signals()
         signal.signal(signal.SIGINT, signal.default_int_handler)
         for thing in own:
             thing.close()

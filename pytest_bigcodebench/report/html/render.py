@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 from pytest_bigcodebench.judge.verdict import KINDS
 from pytest_bigcodebench.report.html.blocks import PER_BLOCK, blocks, packed
 from pytest_bigcodebench.report.html.charts import RUN_COLOURS, kinds_chart, rates_chart
 from pytest_bigcodebench.report.html.content import Content, Entry
+from pytest_bigcodebench.report.html.findings import findings
 from pytest_bigcodebench.report.html.highlight import Highlighter
 from pytest_bigcodebench.report.text import printable
 from pytest_bigcodebench.scoring.rates import Rate
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
+_LONE: Final = re.compile("[\ud800-\udfff]")
 _TEMPLATE: Final = files("pytest_bigcodebench.report.html") / "template"
 
 
@@ -41,12 +45,15 @@ def render(results: Results, summary: Mapping[str, Any], entries: Sequence[Entry
         lstrip_blocks=True,
     )
     environment.filters["percent"] = lambda rate: f"{rate:.1%}"
+    # An address takes no lone surrogates; the page's script reads it in the same way.
+    environment.filters["address"] = lambda text: quote(_LONE.sub("\ufffd", text), safe="/:[],")
     environment.filters["number"] = lambda number: f"{number:,}"
     return environment.get_template("page.html").generate(
         style=Markup(style),
         script=Markup(script),
         policy=_policy(style, script),
         groups=_groups(results, content),
+        findings=findings(results, content),
         runs=runs,
         ks=[k for k in results.pass_k if k > 1 and any(run["rate"] and k in run["rate"].pass_at for run in runs)],
         run=summary,

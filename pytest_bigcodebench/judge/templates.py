@@ -1,0 +1,92 @@
+"""Which libraries are imported beforehand, and in which template: a chain of warm processes, each forked from the last.
+
+A fork costs by what the process holds: with the standard library it is a tenth of what it is with everything that
+the official tasks import (docs/performance.md). So the first template of the chain holds the standard library, and
+each one behind it some rarer libraries more; a sample is forked from the first that holds what it and its task import.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any, Final
+
+from pytest_bigcodebench.benchmark.task import Task
+from pytest_bigcodebench.judge.syntax import parsed
+
+__all__ = ["Templates"]
+
+#: The chain: a template's name, and the least part of the tasks that use a library which is imported in it.
+_CHAIN: Final = (("standard", 1.1), ("frequent", 0.25), ("common", 0.05), ("rare", 0.0))
+#: The chain's link with what nearly every task of machine learning uses besides.
+_BASE_OF_UNFORKABLE: Final = "common"
+#: Libraries that start threads when they are used and want a template of their own.
+_UNFORKABLE: Final = frozenset({"tensorflow", "keras", "torch"})
+#: Modules that must not be imported for warmth: they open windows or browsers, or print.
+_NEVER_WARM: Final = frozenset(
+    {"antigravity", "this", "turtle", "tkinter", "idlelib", "__future__", "__main__", "__test__"}
+)
+
+
+class Templates:
+    """The templates for some tasks, and which of them each sample wants."""
+
+    def __init__(self, tasks: Iterable[Task]) -> None:
+        """Plan for these tasks; others can be judged as well, with less of what they need at hand."""
+        imports = [_imports_of_task(task) for task in tasks]
+        uses = Counter(library for names in imports for library in {_library(name) for name in names})
+        self._level = {library: _level(library, count / len(imports)) for library, count in uses.items()}
+        self._modules: dict[str, set[str]] = {name: set() for name in (*dict(_CHAIN), "unforkable")}
+        for names in imports:
+            for name in names:
+                if _library(name) not in _NEVER_WARM:
+                    self._modules[self._level[_library(name)]].add(name)
+
+    def to_plain(self) -> dict[str, dict[str, Any]]:
+        """Name -> the template it is forked from (empty for the first) and its modules, in an order that is fixed."""
+        bases = {name: base for (base, _), (name, _) in pairwise(_CHAIN)}
+        bases["unforkable"] = _BASE_OF_UNFORKABLE
+        return {
+            name: {"base": bases.get(name, ""), "modules": sorted(modules)} for name, modules in self._modules.items()
+        }
+
+    def template_for(self, task: Task, solution: str) -> str:
+        """Name of the first template that holds what the task and the solution import, as far as any does."""
+        names = {*_imports_of_task(task), *_imports_of(solution)}
+        levels = {self._level[library] for library in map(_library, names) if library in self._level}
+        return next((name for name in reversed(self._modules) if name in levels), "standard")
+
+
+def _level(library: str, share: float) -> str:
+    if library in _UNFORKABLE:
+        return "unforkable"
+    if library in sys.stdlib_module_names:
+        return "standard"
+    return next(name for name, least in _CHAIN if share >= least)
+
+
+def _library(name: str) -> str:
+    return name.partition(":")[0].partition(".")[0]
+
+
+def _imports_of_task(task: Task) -> tuple[str, ...]:
+    return (*_imports_of(task.ground_truth), *_imports_of(task.test))
+
+
+@lru_cache(maxsize=4096)
+def _imports_of(source: str) -> tuple[str, ...]:
+    """Modules that a source imports, ``a.b`` or ``a.b:name`` where ``name`` may be a module in it."""
+    tree = parsed(source)
+    return tuple(dict.fromkeys(_imports_in(tree))) if tree is not None else ()
+
+
+def _imports_in(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield from (f"{node.module}:{alias.name}" for alias in node.names)

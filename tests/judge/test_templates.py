@@ -1,0 +1,111 @@
+"""Templates: which libraries are warm for whom, and a chain of templates that works and survives."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from pytest_bigcodebench import Dataset, Judge, JudgeOptions, Request, Sample, Task
+from pytest_bigcodebench.judge.templates import Templates
+from tests.judge.conftest import RIGHT, make_dataset, make_task
+from tests.judge.test_judge import processes, template_of
+
+#: Of twenty tasks all need the standard library, half `jsonlines` as well, one `iniconfig`, and one TensorFlow.
+USES = ["json"] * 8 + ["jsonlines"] * 10 + ["jsonlines, iniconfig"] + ["jsonlines, tensorflow"]
+#: A solution that is right where the modules that it names are warm, or are not.
+WARM = "import sys\n" + RIGHT.replace("a + 1", "a + 1 if [name in sys.modules for name in {names}] == {warm} else 0")
+
+
+def tasks_that_use(*libraries: str) -> list[Task]:
+    """A task for each, whose prompt imports the libraries."""
+    prompt = 'import {}\ndef task_func(a):\n    """Add one."""'
+    return [make_task(f"uses/{number}", complete_prompt=prompt.format(names)) for number, names in enumerate(libraries)]
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    """The twenty tasks; a sample itself imports none of this, so that it shows what is warm."""
+    return make_dataset(*tasks_that_use(*USES))
+
+
+@pytest.fixture
+def judge(dataset: Dataset) -> Iterator[Judge]:
+    """A judge of the twenty tasks with one child at a time."""
+    with Judge(dataset, JudgeOptions(jobs=1, time_limit=5.0, calibrated=False)) as judge:
+        yield judge
+
+
+def test_a_library_is_imported_where_the_chain_is_as_short_as_can_be(dataset: Dataset) -> None:
+    """What a quarter of the tasks use comes first, then what a twentieth uses, then the rest; some need their own."""
+    plan = Templates(dataset.tasks.values()).to_plain()
+
+    modules = {name: entry["modules"] for name, entry in plan.items()}
+    assert modules == {
+        "standard": ["json", "unittest"],
+        "frequent": ["jsonlines"],
+        "common": ["iniconfig"],
+        "rare": [],
+        "unforkable": ["tensorflow"],
+    }
+    bases = {name: entry["base"] for name, entry in plan.items()}
+    assert bases == {"standard": "", "frequent": "standard", "common": "frequent", "rare": "common"} | {
+        "unforkable": "common"
+    }
+
+
+@pytest.mark.parametrize(
+    ("task_id", "solution", "template"),
+    [
+        ("uses/0", RIGHT, "standard"),
+        ("uses/0", "import nowhere\n" + RIGHT, "standard"),
+        ("uses/0", "from jsonlines import Reader\n" + RIGHT, "frequent"),
+        ("uses/0", "import jsonlines, tensorflow\n" + RIGHT, "unforkable"),
+        ("uses/0", "this is not Python", "standard"),
+        ("uses/9", RIGHT, "frequent"),
+        ("uses/18", RIGHT, "common"),
+        ("uses/19", RIGHT, "unforkable"),
+    ],
+)
+def test_a_sample_starts_from_the_first_template_that_has_its_imports(
+    dataset: Dataset, task_id: str, solution: str, template: str
+) -> None:
+    """The task's imports and the solution's count, as far as they are warm anywhere."""
+    assert Templates(dataset.tasks.values()).template_for(dataset.tasks[task_id], solution) == template
+
+
+def test_a_sample_meets_what_its_tasks_need_and_nothing_rarer(judge: Judge) -> None:
+    """Templates further down the chain, begun while samples are judged, hold more; the first keeps to little."""
+
+    def verdict(task_id: str, warm: list[bool]) -> bool:
+        solution = WARM.format(names=["json", "jsonlines", "iniconfig"], warm=warm)
+        return judge.judge(Sample(task_id=task_id, solution=solution)).passed
+
+    assert verdict("uses/0", [True, False, False])
+    assert verdict("uses/18", [True, True, True])
+    assert verdict("uses/9", [True, True, False])
+    assert verdict("uses/0", [True, False, False])
+
+
+def test_a_chain_whose_first_template_dies_is_started_again(judge: Judge) -> None:
+    """With the template that the others were forked from they all end, and what was at work is judged again."""
+    assert judge.judge(Sample(task_id="uses/18", solution=RIGHT)).passed
+    assert judge._keeper is not None
+    judge.schedule(
+        Request(
+            key=task_id,
+            task_id=task_id,
+            load=lambda task_id=task_id: Sample(task_id=task_id, solution="import time\ntime.sleep(.3)\n" + RIGHT),  # type: ignore[misc]  # binds the loop's value
+        )
+        for task_id in ("uses/18", "uses/0", "uses/9")
+    )
+    judge._pump()
+    before = processes()
+    first = template_of(judge._keeper.pid)
+    os.kill(first, signal.SIGKILL)
+
+    assert all(judge.verdict(task_id).passed for task_id in ("uses/18", "uses/0", "uses/9"))
+    assert first in before
+    assert template_of(judge._keeper.pid) != first
