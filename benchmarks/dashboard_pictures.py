@@ -215,7 +215,7 @@ class Studio:
         subprocess.run([junit2html, "junit.xml", "junit.html"], cwd=self.reports, check=True)
 
         def failing(page: Any) -> None:
-            page.locator("div.test:has(.failed), .failed").first.scroll_into_view_if_needed()
+            page.locator(".test.outcome-failed").first.evaluate("test => test.scrollIntoView()")
 
         self.shoot("junit", (self.folder / "junit.html").as_uri(), failing)
 

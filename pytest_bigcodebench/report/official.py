@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
+from pytest_bigcodebench.benchmark.ground_truth import GROUND_TRUTH, PLACE
 from pytest_bigcodebench.judge.program import CALIBRATION
 from pytest_bigcodebench.report.origin import official_model_of, split_of, stems
 from pytest_bigcodebench.report.text import printable
@@ -99,7 +100,7 @@ class OfficialFiles:
         #: Why something is not written, for a person; empty while all is well.
         self.fault = ""
         self._sources = list(evaluation.sources.values())
-        self._stems = stems(evaluation.sources)
+        self._stems = stems(map(_named, self._sources))
         self._tasks = list(evaluation.dataset.tasks.values())
         self._file_numbers = {source.name: number for number, source in enumerate(self._sources)}
         self._task_numbers = {printable(task.task_id): number for number, task in enumerate(self._tasks)}
@@ -175,8 +176,8 @@ class OfficialFiles:
         evaluation = self._evaluation
         content = {
             **rates,
-            "model": official_model_of(source.path),
-            "split": evaluation.settings.split or split_of(source.path) or None,
+            "model": official_model_of(_named(source)),
+            "split": evaluation.settings.split or split_of(_named(source)) or None,
             "subset": evaluation.dataset.subset,
             "calibrated": evaluation.settings.calibrated,
             **self._ground_truth(),
@@ -191,7 +192,7 @@ class OfficialFiles:
         return {"gt_pass_rate": len(known.sound) / len(tasks), "failed_tasks": list(known.unsound)}
 
     def _path(self, source: Source, name: str) -> Path:
-        return self._folder / f"{self._stems[source.path]}_{name}.json"
+        return self._folder / f"{self._stems[_named(source)]}_{name}.json"
 
     def _give_up(self, error: Exception) -> None:
         reason = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
@@ -215,6 +216,11 @@ class _Place(NamedTuple):
         """The place that `to_number` made a number of."""
         rest, sample = divmod(number, _SAMPLES)
         return cls(*divmod(rest, tasks), sample)
+
+
+def _named(source: Source) -> Path:
+    """What a samples file's results are named after; a dataset's ground truths are in no file of the user's."""
+    return Path(GROUND_TRUTH) if source.path == PLACE else source.path
 
 
 def _positions(source: Source) -> dict[str, Sequence[int]]:

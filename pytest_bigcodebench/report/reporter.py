@@ -66,10 +66,11 @@ class Reporter:
         self._open_journals()
         self._evaluation.begin_ground_truth(anew=bool(self._config.getoption("cacheclear", False)))
         if folder := self._evaluation.settings.output:
-            self._output = OutputFolder(folder, self._order)
-            self._output.open()
+            # In this order: what the first refuses leaves no file open.
             self._official = OfficialFiles(folder, self._evaluation)
             self._official.open()
+            self._output = OutputFolder(folder, self._order)
+            self._output.open()
         tell_at_start(self._config, self._provenance)
 
     def header(self) -> list[str]:

@@ -65,10 +65,10 @@ def test_a_fault_of_github_does_not_end_the_run(bench: Bench, monkeypatch: pytes
 @pytest.mark.parametrize(
     ("argument", "message"),
     [
-        ("--bcb-markdown=.", "*: cannot be written (Is a directory); give --bcb-markdown a file that can be"),
+        ("--bcb-markdown=.", "*: is a folder; give --bcb-markdown a file in it"),
         ("--bcb-markdown=data.jsonl/x.md", "*: cannot be written (*); give --bcb-markdown a file that can be"),
         ("--bcb-split=both", "the split must be one of complete, instruct, got 'both' from --bcb-split"),
-        ("--bcb-output=data.jsonl", "*data.jsonl: cannot be written to (File exists); *"),
+        ("--bcb-output=data.jsonl", "*data.jsonl: cannot be written to (*); *"),
     ],
 )
 def test_what_cannot_be_is_said_before_the_run(bench: Bench, argument: str, message: str) -> None:

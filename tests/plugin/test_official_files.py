@@ -163,6 +163,36 @@ def test_the_official_package_reads_them(bench: Bench, official: str) -> None:
     assert [line.split()[1] for line in warned] == ["gt_pass_rate", "failed_tasks"]
 
 
+TELL = """
+from bigcodebench.evaluate import evaluate
+evaluate("complete", "full", samples="o/out.jsonl", execution="local", parallel=2, pass_k="1,5,10")
+"""
+
+
+def test_the_official_package_finds_the_same_ground_truths(bench: Bench, official: str) -> None:
+    """Having run them itself, its evaluate differs from no rate, nor from the tasks that failed, that stand there."""
+    unsound_dataset(bench)
+    bench.run("--bcb-check-gt")
+    bench.run("out.jsonl", "--bcb-output=o", "--bcb-split=complete")
+    folder = bench.pytester.path
+    shutil.copy(folder / "out.jsonl", folder / "o")
+    named = {"BIGCODEBENCH_OVERRIDE_PATH": str(folder / "data.jsonl"), "XDG_CACHE_HOME": str(folder / "official")}
+
+    done = subprocess.run(
+        [official, "-c", TELL],
+        cwd=folder,
+        env={**os.environ, "HF_HUB_OFFLINE": "1", **named},
+        input="n\nn\n",
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "Failed tasks: ['Tiny/1']" in done.stdout
+    assert "is different from the saved one" not in done.stdout
+
+
 def test_a_large_run_is_not_held_in_memory(bench: Bench, tmp_path: Path) -> None:
     """What is kept of a sample are a few numbers; its texts go to disk and come back one at a time."""
     import tracemalloc
