@@ -1,9 +1,12 @@
 """Laziness by static analysis against brute force: two runs over everything, one calibrated and one not.
 
     python benchmarks/laziness.py DATASET SAMPLES [--python=official/bin/python] [--most=150] [--plain-libraries]
+        [--calibrated=DIR] [--uncalibrated=DIR]
 
 Prints which samples each way calls lazy, how many were judged a second time, and what that took. With
-``--plain-libraries`` only tasks are taken whose libraries are in the standard library. Verdicts that turn on chance
+``--plain-libraries`` only tasks are taken whose libraries are in the standard library. ``--calibrated`` and
+``--uncalibrated`` name outputs of earlier runs (``--bcb-output``) over the same samples on this machine: they stand for
+the two full runs, and the calibrated one's seconds for what a run without laziness takes. Verdicts that turn on chance
 (order of sets, the clock) differ between any two runs: what the ways disagree on is judged three times more.
 """
 
@@ -11,13 +14,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from time import monotonic
 
 from pytest_bigcodebench import Dataset, Judge, JudgeOptions, Request, Sample, Verdict, load_dataset
 from pytest_bigcodebench.analysis.laziness import can_depend
+from pytest_bigcodebench.benchmark.errors import BenchmarkError
 from pytest_bigcodebench.benchmark.samples import SamplesIndex
+from pytest_bigcodebench.report.finished import FinishedOutput, read_records
+from pytest_bigcodebench.report.text import printable
 
 
 @dataclass(frozen=True)
@@ -42,14 +49,16 @@ def main() -> int:
         found = _with_laziness(judge, dataset, samples)
     took = monotonic() - started
     count = f"{len(found.lazy)} lazy, {len(found.examined)} of {len(found.passed)} passes judged twice"
-    print(f"one run with laziness: {count}, {took:.1f} s")
+    print(f"one run with laziness: {count}, {took:.1f} s", flush=True)
 
-    started = monotonic()
-    calibrated = _passed(dataset, judging, samples.values())
-    alone = monotonic() - started
-    uncalibrated = _passed(dataset, _without(judging), samples.values())
+    calibrated, alone = _full_run(dataset, judging, samples, options.calibrated)
+    print(f"calibrated alone: {len(calibrated)} pass, {alone:.1f} s; laziness took {took / alone - 1:+.0%}", flush=True)
+    uncalibrated, seconds = _full_run(dataset, _without(judging), samples, options.uncalibrated)
     brute = calibrated - uncalibrated
-    print(f"brute force: {len(brute)} lazy; calibrated alone {alone:.1f} s, so laziness took {took / alone - 1:+.0%}")
+    print(f"uncalibrated alone: {len(uncalibrated)} pass, {seconds:.1f} s", flush=True)
+    print(f"brute force: {len(brute)} lazy, of which {len(brute & found.lazy)} are lazy in the one run too", flush=True)
+    for name in sorted(found.lazy & brute):
+        print(f"  lazy: {name}")
 
     status = 0
     for name in sorted(found.lazy ^ brute):
@@ -58,7 +67,7 @@ def main() -> int:
             [name in _passed(dataset, how, [samples[name]]) for _ in range(3)] for how in (judging, _without(judging))
         ]
         chance = any(len(set(each)) > 1 for each in outcomes)
-        print(f"{name}: {words}; passes calibrated {outcomes[0]}, uncalibrated {outcomes[1]}")
+        print(f"{name}: {words}; passes calibrated {outcomes[0]}, uncalibrated {outcomes[1]}", flush=True)
         status = status or int(not chance)
     print("the same" if not status else "NOT the same")
     return status
@@ -72,6 +81,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--jobs", type=int)
     parser.add_argument("--most", type=int, default=0, help="at most so many samples; 0: all")
     parser.add_argument("--plain-libraries", action="store_true")
+    parser.add_argument("--calibrated", type=Path, help="output folder of an earlier calibrated run")
+    parser.add_argument("--uncalibrated", type=Path, help="output folder of an earlier uncalibrated run")
     return parser.parse_args()
 
 
@@ -102,16 +113,48 @@ def _with_laziness(judge: Judge, dataset: Dataset, samples: dict[str, Sample]) -
         return Request(key=name, task_id=sample.task_id, load=lambda: sample, follow_up=follow_up)
 
     judge.schedule(request(name, sample) for name, sample in samples.items())
-    passed = {name for name in samples if judge.verdict(name).passed}
-    lazy = {name for name in examined if not judge.verdict(("uncalibrated", name)).passed}
+    passed = {name for name in samples if _is_passed(judge, name)}
+    lazy = {name for name in examined if not _is_passed(judge, ("uncalibrated", name))}
     return Lazily(passed, examined, lazy)
 
 
+def _is_passed(judge: Judge, key: Hashable) -> bool:
+    """Whether a scheduled sample passed; one that could not be judged is named, and did not."""
+    try:
+        return judge.verdict(key).passed
+    except BenchmarkError as error:
+        print(f"{key} could not be judged: {error}", flush=True)
+        return False
+
+
+def _full_run(
+    dataset: Dataset, options: JudgeOptions, samples: dict[str, Sample], output: Path | None
+) -> tuple[set[str], float]:
+    """The samples that pass in one run, and its seconds: of an earlier run's output where there is one."""
+    if output is None:
+        started = monotonic()
+        return _passed(dataset, options, samples.values()), monotonic() - started
+    finished = FinishedOutput.read(output)
+    if finished.dataset["hash"] != dataset.hash or finished.summary["calibrated"] != options.calibrated:
+        word = "calibrated" if options.calibrated else "uncalibrated"
+        raise SystemExit(f"{output} is no {word} run over {dataset.label}")
+    by_key = {(printable(sample.task_id), sample.index): name for name, sample in samples.items()}
+    passed = {by_key.get((record.task_id, record.sample)): record.passed for record in read_records(output)}
+    if missing := [name for name in samples if name not in passed]:
+        raise SystemExit(f"{output} has no verdict on {len(missing)} of the samples, {missing[0]} for one")
+    if len(passed.keys() - {None}) < finished.summary["overall"]["samples"]:
+        print(f"{output} is of more samples: its seconds are not those of a run over these alone")
+    return {name for name in samples if passed[name]}, float(finished.summary["wall_s"])
+
+
 def _passed(dataset: Dataset, options: JudgeOptions, samples: Iterable[Sample]) -> set[str]:
-    samples = list(samples)
+    requests = [
+        Request(key=sample.sample_id, task_id=sample.task_id, load=lambda sample=sample: sample)  # type: ignore[misc]
+        for sample in samples
+    ]
     with Judge(dataset, options) as judge:
-        verdicts = judge.map(samples)
-        return {sample.sample_id for sample, verdict in zip(samples, verdicts, strict=True) if verdict.passed}
+        judge.schedule(requests)
+        return {str(request.key) for request in requests if _is_passed(judge, request.key)}
 
 
 def _without(options: JudgeOptions) -> JudgeOptions:
