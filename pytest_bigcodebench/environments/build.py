@@ -42,9 +42,11 @@ _NOT_BUILT: Final = (
     "cannot be built here; install a compiler and what it needs, or use an index that has a wheel for it"
 )
 
+_DISK: Final = r"No space left on device|os error 28\b"
+
 #: What uv's complaints show, the culprit as ``what`` -> what is said of it; the first that is found counts.
 _TROUBLES: Final = (
-    (r"No space left on device|os error 28\b", _FULL),
+    (_DISK, _FULL),
     (r"error sending request|dns error|connection refused|timed out|Request failed after", _NO_NETWORK),
     (r"no version of (?P<what>\S+)", _NOT_THERE),
     (r"(?P<what>[\w.-]+) was not found in the package registry", _NOT_THERE),
@@ -204,6 +206,8 @@ def _end_with_parent() -> None:
 
 def _no_python(recipe: Recipe) -> Callable[[str], str]:
     def explain(text: str) -> str:
+        if re.search(_DISK, text):
+            return f"uv cannot make the environment: {_FULL}"
         return (
             f"no Python {recipe.python} can be had for the environment {recipe.name} ({_last_line(text)}); "
             f"install one (uv python install {recipe.python}, pyenv, or the system's packages), then do it again"

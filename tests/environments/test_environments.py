@@ -238,7 +238,7 @@ def test_a_killed_build_leaves_no_process_and_no_environment(
 
 
 def test_a_full_disk_is_named_while_it_is_being_filled(tmp_path: Path) -> None:
-    """In a tmpfs of one MiB, which fills after the first look."""
+    """In a tmpfs that holds a folder or two, and not what uv puts beside the environment."""
     (tmp_path / "pins.txt").write_text("six==1.16.0\n")
     (tmp_path / "disk").mkdir()
     create = f"{sys.executable} -m pytest_bigcodebench.cli env create small --pins=pins.txt --python={VERSION}"
