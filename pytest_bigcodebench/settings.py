@@ -35,6 +35,9 @@ LIMITS: Final = ("cpu_limit", "memory_limit", "process_limit", "open_file_limit"
 #: Passes that ``--bcb-second-look`` can choose.
 SECOND_LOOKS: Final = ("suspicious", "all", "off")
 
+#: Digits of the largest number that an option takes: more is a slip, and could not be handed to the kernel.
+_DIGITS: Final = 9
+
 #: The two prompts of a task, in the official evaluator's words.
 SPLITS: Final = ("complete", "instruct")
 
@@ -188,6 +191,8 @@ def usage_errors() -> Iterator[None]:
 def named_samples(config: pytest.Config) -> list[Path]:
     """The samples files that ``--bcb-samples`` names, absolute and each once."""
     folder = config.invocation_params.dir
+    if "" in config.option.bcb_samples:
+        raise pytest.UsageError("--bcb-samples is empty; give it the path of a samples file or folder")
     paths = list(dict.fromkeys(absolute(text, folder) for text in config.option.bcb_samples))
     for path in paths:
         if "[" in str(path) or "::" in str(path):
@@ -232,8 +237,17 @@ def relative(path: Path, folder: Path) -> str:
 
 def _parse_dataset(text: str, folder: Path) -> str:
     """A name stays as it is; a path counts from its folder on, and is shown from here on."""
+    if not text:
+        raise ValueError("the dataset must be a name or a path")
     is_path = os.sep in text or text.endswith((".jsonl", ".jsonl.gz", ".parquet")) or text in {".", ".."}
     return relative(absolute(text, folder), Path.cwd()) if is_path else text
+
+
+def _parse_path(text: str, folder: Path) -> Path:
+    """A path that is written to or read from; an empty one, of a variable that is not set, is no folder at all."""
+    if not text:
+        raise ValueError("there must be a path")
+    return absolute(text, folder)
 
 
 def _parse_python(text: str, folder: Path) -> str:
@@ -334,8 +348,10 @@ def _parse_split(text: str, folder: Path) -> str:
 
 
 def _parse_count(text: str, fault: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) >= 1):
+    if not (text.isascii() and text.isdigit() and text.strip("0")):
         raise ValueError(fault)
+    if len(text) > _DIGITS:
+        raise ValueError(f"{fault} to {_DIGITS} digits")
     return int(text)
 
 
@@ -396,8 +412,10 @@ _OPTIONS: Final = (
         "repeat", "N", "judge each sample N times in different conditions; name what changes", _parse_repeat, default=1
     ),
     _Option("pass_k", "K,K", "values of k for pass@k; default: 1,5,10 as far as n allows", _parse_pass_k),
-    _Option("output", "DIR", "folder to write verdicts.jsonl, summary.json and the official result files to", absolute),
-    _Option("markdown", "FILE", "file to write the rates and the worst tasks to, in Markdown", absolute),
+    _Option(
+        "output", "DIR", "folder to write verdicts.jsonl, summary.json and the official result files to", _parse_path
+    ),
+    _Option("markdown", "FILE", "file to write the rates and the worst tasks to, in Markdown", _parse_path),
     _Option(
         "split",
         "SPLIT",
@@ -412,11 +430,13 @@ _OPTIONS: Final = (
         _parse_fail_under,
         repeatable=True,
     ),
-    _Option("baseline", "DIR", "output folder of a run that this one must not be significantly worse than", absolute),
+    _Option(
+        "baseline", "DIR", "output folder of a run that this one must not be significantly worse than", _parse_path
+    ),
     _Option(
         "shard", "I/N", "judge the I-th of N parts of about equal cost; bcb merge joins their outputs", _parse_shard
     ),
-    _Option("html", "FILE", "file to write a page to look at to; needs pytest-bigcodebench[html]", absolute),
+    _Option("html", "FILE", "file to write a page to look at to; needs pytest-bigcodebench[html]", _parse_path),
 )
 
 _SWITCHES: Final = {

@@ -107,10 +107,11 @@ def _not_found(name: str, version: str, reason: str, *, install: bool = False) -
     """Say which file is missing, from where it could come and what to set."""
     endpoint = os.environ.get("HF_ENDPOINT", "https://huggingface.co").rstrip("/")
     folder = os.environ.get(FOLDER_VARIABLE)
+    unlisted = "" if version in _KNOWN_VERSIONS else f" (versions known to be there: {', '.join(_KNOWN_VERSIONS)})"
     tried = f"not in {FOLDER_VARIABLE}={folder}, " if folder else ""
     what = (
         f"the dataset {name}@{version} is not on this machine: {tried}not in Hugging Face's cache, and not to be had "
-        f"from {endpoint}/datasets/{REPOSITORIES[name]} ({reason})"
+        f"from {endpoint}/datasets/{REPOSITORIES[name]} ({reason}){unlisted}"
     )
     file = f"{_FILE_STEMS[name]}-{version}.jsonl.gz"
     by_hand = f"put {file}, or {name}/{_parquet_name(version)}, into a folder and set {FOLDER_VARIABLE} to that folder"

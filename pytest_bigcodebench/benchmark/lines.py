@@ -46,7 +46,8 @@ def translate_read_errors(path: str | os.PathLike[str]) -> Iterator[None]:
     except FileNotFoundError:
         raise InputError("there is no such file", where=where, remedy="check the path") from None
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror or error})", where=where) from None
+        what = f"cannot be read ({error.strerror or error})"
+        raise InputError(what, where=where, remedy="make it a file that you may read") from None
 
 
 @contextmanager
@@ -91,10 +92,13 @@ def parse_object(line: bytes, where: str) -> dict[str, Any]:
         what = f"not UTF-8 (byte {error.start + 1} of the line)"
         raise InputError(what, where=where, remedy="save the file as UTF-8") from None
     except json.JSONDecodeError as error:
+        if b"\0" in line:
+            what, remedy = "not JSON (it holds null bytes)", "save the file as UTF-8, or write this line again"
+            raise InputError(what, where=where, remedy=remedy) from None
         what = f"not JSON ({error.msg} at column {error.colno})"
         raise InputError(what, where=where, remedy="each line must be one JSON object") from None
     except (ValueError, RecursionError) as error:
-        raise InputError(f"not usable JSON ({error})", where=where) from None
+        raise InputError(f"not usable JSON ({error})", where=where, remedy="correct or remove this line") from None
     if not isinstance(value, dict):
         what = f"a JSON {_json_type(value)}, not an object"
         raise InputError(what, where=where, remedy='each line must look like {"task_id": ..., ...}')
@@ -107,7 +111,8 @@ def require_text(record: dict[str, Any], key: str, where: str) -> str:
         raise InputError(f'"{key}" is missing', where=where, remedy=f"it has {_listed(record)}")
     value = record[key]
     if not isinstance(value, str):
-        raise InputError(f'"{key}" is a JSON {_json_type(value)}, not a string', where=where)
+        what = f'"{key}" is a JSON {_json_type(value)}, not a string'
+        raise InputError(what, where=where, remedy="write it as text in quotes")
     try:
         value.encode("utf-8")
     except UnicodeEncodeError as error:

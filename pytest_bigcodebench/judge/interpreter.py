@@ -93,7 +93,8 @@ class Interpreter:
             answers = json.loads(run.stdout)
         except (OSError, ValueError, subprocess.SubprocessError) as error:
             raise BenchmarkError(
-                f"{path} is not a Python interpreter that can be started ({error}); name another with --bcb-python"
+                f"{path} is not a Python interpreter that can be started ({_reason(error)}); "
+                "name another with --bcb-python"
             ) from error
         version = tuple(answers["version"])
         if version < _OLDEST:
@@ -112,6 +113,16 @@ class Interpreter:
             prefix=answers["prefix"],
             installed=answers["installed"],
         )
+
+
+def _reason(error: Exception) -> str:
+    """Say in a few words why a program gave no answers; its command line, a whole program, says nothing."""
+    if isinstance(error, subprocess.CalledProcessError):
+        last = (error.stderr or "").strip().splitlines()[-1:]
+        return ": ".join([f"it ended with status {error.returncode}", *last])
+    if isinstance(error, subprocess.TimeoutExpired):
+        return f"no answer within {error.timeout:.0f} s"
+    return str(error) if isinstance(error, OSError) else "its answer is not what a Python interpreter's would be"
 
 
 def _find(python: str | None) -> str:

@@ -114,11 +114,12 @@ def test_any_json_value_is_a_sample_or_a_problem(tmp_path_factory: pytest.TempPa
         ('{"task_id": "BigCodeBench/0", "solution": null}', '"solution" is a JSON null, not a string'),
         ('{"task_id": "BigCodeBench/0", "solution": ["a"]}', '"solution" is a JSON array, not a string'),
         ('{"task_id": "BigCodeBench/0", "completion": 3}', '"completion" is a JSON number, not a string'),
-        ('{"task_id": 0, "solution": ""}', '"task_id" is a JSON number, not a string'),
         (
             '{"task_id": "BigCodeBench/0", "solution": "x\\ud800"}',
             '"solution" holds half a surrogate pair at character 2',
         ),
+        ("{\0}\0", "not JSON (it holds null bytes); save the file as UTF-8, or write this line again"),
+        ('{"task_id": 0, "solution": ""}', '"task_id" is a JSON number, not a string; write it as text in quotes'),
         ("[" * 100_000, "not usable JSON"),
         ('{"task_id": ' + "9" * 5000 + "}", "not usable JSON" if sys.version_info >= (3, 10, 7) else '"task_id"'),
     ],
@@ -141,6 +142,25 @@ def test_a_line_that_is_not_utf_8_is_a_problem(write_file: Write) -> None:
     [problem] = SamplesIndex.open(path).problems
 
     assert str(problem) == f"{path}:2: not UTF-8 (byte 14 of the line); save the file as UTF-8"
+
+
+def test_a_file_in_utf_16_is_told_to_be_saved_as_utf_8(write_file: Write) -> None:
+    """With its byte order mark and without."""
+    for encoding in ("utf-16", "utf-16-le"):
+        problems = SamplesIndex.open(write_file("out.jsonl", line().encode(encoding))).problems
+
+        assert [str(problem) for problem in problems if "save the file as UTF-8" not in str(problem)] == []
+        assert problems
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_refused(write_file: Write) -> None:
+    """The message says why."""
+    path = write_file("out.jsonl", line())
+    path.chmod(0)
+
+    with pytest.raises(InputError, match=r"out\.jsonl: cannot be read \(Permission denied\); make it a file"):
+        SamplesIndex.open(path)
 
 
 @pytest.mark.parametrize("content", [b"", b"\n \r\n\n", b"\xef\xbb\xbf", gzip.compress(b"", mtime=0)])

@@ -22,6 +22,13 @@ def refused(bench: Bench, *arguments: str) -> str:
     ("argument", "message"),
     [
         ("--bcb-jobs=0", "the number of children must be 'auto' or a whole number from 1, got '0' from --bcb-jobs"),
+        ("--bcb-jobs=9999999999", "the number of children must be * from 1 to 9 digits, got '9999999999' *"),
+        ("--bcb-samples=", "--bcb-samples is empty; give it the path of a samples file or folder"),
+        ("--bcb-dataset=", "the dataset must be a name or a path, got '' from --bcb-dataset"),
+        ("--bcb-output=", "there must be a path, got '' from --bcb-output"),
+        ("--bcb-time-limit=-3", "the time limit must be a number of seconds above 0, got '-3' from --bcb-time-limit"),
+        ("--bcb-pass-k=0", "the values of k for pass@k must be whole numbers from 1, *, got '0' from --bcb-pass-k"),
+        ("--bcb-pass-k=one", "the values of k for pass@k must be whole numbers from 1, *, got 'one' from *"),
         ("--bcb-jobs=two", "the number of children must be 'auto' or a whole number from 1, got 'two' from --bcb-jobs"),
         ("--bcb-time-limit=0", "the time limit must be a number of seconds above 0, got '0' from --bcb-time-limit"),
         ("--bcb-time-limit=nan", "the time limit must be a number of seconds above 0, got 'nan' from --bcb-time-limit"),
@@ -53,6 +60,24 @@ def test_a_bad_option_is_named_with_its_value(bench: Bench, argument: str, messa
     bench.options[1:] = []
 
     pytest.LineMatcher([refused(bench, "out.jsonl", argument)]).fnmatch_lines([f"ERROR: {message}"])
+
+
+@pytest.mark.parametrize(
+    ("script", "reason"),
+    [
+        ("echo hello", "its answer is not what a Python interpreter's would be"),
+        ("echo what >&2; exit 3", "it ended with status 3: what"),
+    ],
+)
+def test_a_program_that_is_no_python_is_refused_in_few_words(bench: Bench, script: str, reason: str) -> None:
+    """What was asked of it, a program of many lines, is not shown."""
+    program = bench.pytester.path / "program"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+
+    assert refused(bench, "out.jsonl", f"--bcb-python={program}") == (
+        f"ERROR: {program} is not a Python interpreter that can be started ({reason}); name another with --bcb-python"
+    )
 
 
 def test_a_bad_ini_value_is_named_with_its_file(bench: Bench) -> None:
