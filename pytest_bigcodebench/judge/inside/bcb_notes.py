@@ -54,9 +54,12 @@ class Notes:
         frame = _getframe(1)
         while frame is not None and frame.f_code in _OWN_CODES:
             frame = frame.f_back
-        if frame is not None and frame.f_code.co_filename.endswith("/inspect.py"):
-            if frame.f_code.co_name in ("stack", "currentframe"):
-                frame = frame.f_back
+        if (
+            frame is not None
+            and frame.f_code.co_name in ("stack", "currentframe")
+            and frame.f_code.co_filename.endswith("/inspect.py")
+        ):
+            frame = frame.f_back
         file = frame.f_code.co_filename if frame is not None else ""
         return (file == self._file and frame.f_lineno <= self._last_line) or file == "<string>"
 

@@ -1,11 +1,15 @@
 # task: word_counts
-# does: leaves a mark wherever it may write on the whole file system; right only where that is in its own directories
+# does: leaves a mark wherever it may write on the whole file system; right only where that is its own: its directories, and a root made for it alone
 # expect: pass
 import os
 import re
 from collections import Counter
 
 OWN = ("/tmp", "/var/tmp", "/dev/shm", "/run", os.path.expanduser("~"), "/proc", "/dev/mqueue", "/dev/pts")
+with open("/proc/self/mounts") as mounts:
+    KINDS = {line.split()[1]: line.split()[2] for line in mounts}
+#: As root a sample may write to its root, which is memory of its own; a neighbour's mark would be there already.
+OWN_DEVICE = os.stat("/").st_dev if KINDS.get("/") == "tmpfs" else None
 MARKED = []
 for folder in [
     "/",
@@ -32,10 +36,14 @@ for folder in [
     place = os.path.realpath(folder)
     if any(place == one or place.startswith(one + "/") for one in OWN):
         continue
+    mark = os.path.join(place, "hostile_mark")
+    if os.path.exists(mark) and folder == "/":
+        MARKED.append("before: " + mark)
     try:
-        with open(os.path.join(place, "hostile_mark"), "w") as mark:
-            mark.write("x")
-        MARKED.append(place)
+        with open(mark, "w") as file:
+            file.write("x")
+        if os.stat(mark).st_dev != OWN_DEVICE:
+            MARKED.append(place)
     except OSError:
         pass
 for path in ("/etc/passwd", "/etc/hosts", re.__file__, os.__file__):
