@@ -22,7 +22,7 @@ from pathlib import Path
 
 from pytest_bigcodebench import Dataset, Judge, JudgeOptions, Sample, Task, load_dataset
 from pytest_bigcodebench.benchmark.records import write_jsonl
-from pytest_bigcodebench.judge.program import modules_to_import
+from pytest_bigcodebench.judge.templates import Templates
 
 TASK = Task(
     task_id="overhead/0",
@@ -42,7 +42,8 @@ def task_for(dataset: str | None) -> Task:
     """The task that does nothing; its ground truth, which is not run, imports what a dataset's tasks do."""
     if dataset is None:
         return TASK
-    modules = modules_to_import(load_dataset(dataset).tasks.values())["main"]
+    plan = Templates(load_dataset(dataset).tasks.values()).to_plain()
+    modules = [module for name, template in plan.items() if name != "unforkable" for module in template["modules"]]
     imports = ["from {} import {}".format(*name.split(":")) if ":" in name else f"import {name}" for name in modules]
     return replace(TASK, canonical_solution="\n".join(imports))
 
