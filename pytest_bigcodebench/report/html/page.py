@@ -84,7 +84,7 @@ class HtmlPage:
         from pytest_bigcodebench.report.html.render import render
 
         try:
-            with self._partial.open("w", encoding="utf-8", newline="\n") as file:
+            with self._partial.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
                 file.writelines(render(results, run, list(self._entries())))
             self._partial.replace(self.path)
         except OSError as error:
