@@ -150,7 +150,7 @@ class Studio:
         image = Image.open(io.BytesIO(picture)).convert("RGB")
         for colours in COLOURS:
             content = io.BytesIO()
-            small = image.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+            small = image.quantize(colours, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
             small.save(content, "PNG", optimize=True)
             if content.tell() <= SIZE:
                 break
@@ -174,15 +174,20 @@ class Studio:
             page.locator(".row:has(.fail)").first.click()
             page.wait_for_selector("dialog[open] pre")
 
-        self.shoot("page-sample", f"{url}#kind=wrong_answer", open_failure, height=900)
+        self.shoot("page-sample", f"{url}#kind=wrong_answer", open_failure, height=760)
 
     def allure(self) -> None:
         """Allure's report, at a sample that failed."""
         allure = os.environ.get("BCB_ALLURE") or shutil.which("allure")
         if not allure:
             sys.exit("needs the npm package 'allure', on the path or in BCB_ALLURE")
+        for path in (self.reports / "allure-results").glob("*-result.json"):
+            result = json.loads(path.read_text("utf-8"))
+            # What tells of the machine is not for a picture.
+            result["labels"] = [label for label in result["labels"] if label["name"] not in ("host", "thread")]
+            path.write_text(json.dumps(result), "utf-8")
         command = [allure, "generate", "allure-results", "-o", "allure-report"]
-        subprocess.run(command, cwd=self.reports, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(command, cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
         handler = functools.partial(Quiet, directory=str(self.folder / "allure-report"))
 
         def open_failure(page: Any) -> None:
@@ -197,7 +202,7 @@ class Studio:
 
         def failing(page: Any) -> None:
             page.wait_for_selector(".results-table-row")
-            page.locator("tr.collapsible td.col-result:has-text('Failed')").first.scroll_into_view_if_needed()
+            page.locator(".controls").evaluate("controls => controls.scrollIntoView()")
 
         self.shoot("pytest-html", (self.reports / "pytest-html.html").as_uri(), failing, height=800)
 

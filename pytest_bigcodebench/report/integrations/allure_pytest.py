@@ -14,6 +14,9 @@ __all__ = ["AllureHooks"]
 
 _MARK: Final = "allure_label"
 
+#: Not typed, where it is installed.
+_DYNAMIC: Final[Any] = allure.dynamic
+
 
 class AllureHooks:
     """Tells Allure of samples, in the process that each is an item of."""
@@ -32,7 +35,7 @@ class AllureHooks:
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         """Attach prompt and solution; the index is a parameter, or Allure would take a task's samples for retries."""
         if sample := sample_of(item):
-            allure.dynamic.parameter("sample", sample.key[1])
+            _DYNAMIC.parameter("sample", sample.key[1])
             for name, text in (("prompt", prompt_of(sample)), ("solution", solution_of(sample))):
                 allure.attach(text, name=name, attachment_type=allure.attachment_type.TEXT)
 
@@ -43,7 +46,7 @@ class AllureHooks:
         if sample is None or sample.verdict is None:
             return
         if sample.verdict.kind:
-            allure.dynamic.label("kind", sample.verdict.kind)
+            _DYNAMIC.label("kind", sample.verdict.kind)
         result = self._listener.allure_logger.get_test(None)
         if result and result.stop:
             result.start = result.stop - round(1000 * sample.verdict.wall_s)
