@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +19,41 @@ __all__ = ["FinishedOutput", "entries_of", "require_same_dataset"]
 _REMEDY: Final = "give a folder that a finished run's --bcb-output wrote"
 #: What a record must say to be counted.
 _NEEDED: Final = ("samples_file", "task_id", "sample", "status", "domains")
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
+def _is_misuses(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(each, dict) and all(_is_text(each.get(name)) for name in ("library", "function", "error"))
+        for each in value
+    )
+
+
+def _is_tools(value: Any) -> bool:
+    names = ("libs_used", "libs_unused", "libs_other", "calls_used", "calls_unused")
+    return value is None or (isinstance(value, dict) and all(_is_texts(value.get(name)) for name in names))
+
+
+#: Field of a record -> whether a value can be one. Somebody may have edited the file, or cut it.
+_FITS: Final[Mapping[str, Callable[[Any], bool]]] = {
+    "samples_file": _is_text,
+    "task_id": _is_text,
+    "sample": lambda value: type(value) is int and value >= 0,
+    "status": lambda value: value in ("pass", "fail", "timeout"),
+    "kind": _is_text,
+    "domains": _is_texts,
+    "misused": _is_misuses,
+    "tools": _is_tools,
+    "lazy": lambda value: value is None or isinstance(value, bool),
+    "tests": lambda value: isinstance(value, dict),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +110,8 @@ def read_records(folder: Path) -> Iterator[Record]:
             plain = parse_object(line, where)
             if missing := [name for name in _NEEDED if name not in plain]:
                 raise InputError(f'is no verdict: "{missing[0]}" is missing', where=where, remedy=_REMEDY)
+            if unfit := [name for name, fits in _FITS.items() if name in plain and not fits(plain[name])]:
+                raise InputError(f'is no verdict: "{unfit[0]}" is not what it should be', where=where, remedy=_REMEDY)
             yield Record.from_plain(plain)
 
 
@@ -116,6 +153,8 @@ def _read_summary(folder: Path) -> dict[str, Any]:
         judged = summary["overall"]["samples"] + summary["errors"]
         assert isinstance(judged, int)
         assert summary["dataset"].keys() >= {"name", "version", "subset", "hash", "tasks"}
+        assert isinstance(summary.get("environment") or {}, dict)
+        assert isinstance(summary.get("expected", 0), int)
         complete = summary["complete"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError, AssertionError):
         raise InputError("is no summary of --bcb-output", where=str(path), remedy=_REMEDY) from None

@@ -44,6 +44,8 @@ def merge(folders: Sequence[Path], target: Path) -> list[str]:
         raise InputError("is one of the shards", where=str(target), remedy="give --output another folder")
     shards = [FinishedOutput.read(folder) for folder in folders]
     _require_one_run(shards)
+    for shard in shards:
+        _require_whole_summary(shard)
     _require_all(shards)
     summaries = [shard.summary for shard in shards]
     first = summaries[0]
@@ -54,13 +56,19 @@ def merge(folders: Sequence[Path], target: Path) -> list[str]:
     seen: dict[tuple[str, str, int], Path] = {}
     for shard in shards:
         for record in read_records(shard.folder):
+            if record.samples_file not in files:
+                what = f"has verdicts on {record.samples_file}, which summary.json does not know"
+                raise InputError(what, where=str(shard.folder), remedy="judge that shard again")
             _require_new(record, shard.folder, seen, tasks)
             overall.add(record)
             tallies[record.samples_file].add(record)
             add_insight(insights[record.samples_file], record)
     # Nothing is written before all of it has been looked at.
     output = OutputFolder(target, lambda record: (files[record.samples_file], tasks[record.task_id], record.sample))
-    output.open()
+    try:
+        output.open()
+    except InputError as error:
+        raise InputError(error.what, where=error.where, remedy="give --output a folder that can be") from None
     for record in chain.from_iterable(read_records(shard.folder) for shard in shards):
         output.add(record)
     output.finish(_summary(summaries, overall, tallies, insights))
@@ -80,9 +88,9 @@ def _require_one_run(shards: Sequence[FinishedOutput]) -> None:
         if not isinstance(info, dict) or "digest" not in info:
             raise InputError("is no shard of a run", where=str(shard.folder), remedy="give outputs of --bcb-shard runs")
         differ = [word for key, word in _ALIKE.items() if shard.summary.get(key) != first.summary.get(key)]
-        if list(shard.summary["samples_files"]) != list(first.summary["samples_files"]):
+        if _names(shard) != _names(first):
             differ.append("samples files")
-        if info["count"] != first.summary["shard"]["count"]:
+        if info.get("count") != first.summary["shard"].get("count"):
             differ.append("number of shards")
         elif info["digest"] != first.summary["shard"]["digest"]:
             differ.append("samples, or selection of them,")
@@ -91,6 +99,37 @@ def _require_one_run(shards: Sequence[FinishedOutput]) -> None:
         if differ:
             what = f"{first.folder} and {shard.folder} are no shards of one run: {', '.join(differ)} differ"
             raise InputError(what, remedy="give the shards of one run")
+
+
+def _names(shard: FinishedOutput) -> list[str]:
+    files = shard.summary.get("samples_files")
+    return list(files) if isinstance(files, dict) else []
+
+
+def _require_whole_summary(shard: FinishedOutput) -> None:
+    """Refuse a summary that lacks, or has otherwise, what the whole's is made of."""
+    summary = shard.summary
+
+    def is_number(value: Any) -> bool:
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+    try:
+        info = summary["shard"]
+        fits = (
+            all(type(info[name]) is int for name in ("index", "count", "samples"))
+            and 1 <= info["index"] <= info["count"]
+            and all(isinstance(task_id, str) for task_id in info["tasks"])
+            and all(is_number(summary[name]) for name in ("stored", "wall_s", "expected", "exit_status"))
+            and isinstance(summary["started"], str)
+            and isinstance(summary["ground_truth"]["unsound"], dict)
+            and all(type(k) is int and k >= 1 for k in summary["pass_k"])
+            and all(is_number(summary["samples_files"][name]["errors"]) for name in summary["samples_files"])
+        )
+    except (KeyError, TypeError, AttributeError):
+        fits = False
+    if not fits:
+        where = str(shard.folder / "summary.json")
+        raise InputError("is not the summary of a shard, or not whole", where=where, remedy="judge that shard again")
 
 
 def _require_all(shards: Sequence[FinishedOutput]) -> None:

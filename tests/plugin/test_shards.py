@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -141,6 +142,7 @@ def write_shard(folder: Path, index: int, *, keys: list[tuple[str, int]], digest
         "stored": 0,
         "dataset": {"name": "d", "version": "1", "subset": "full", "hash": "0", "tasks": 1},
         "samples_files": {"s.jsonl": {"errors": 0}},
+        "ground_truth": {"checked": 0, "sound": 0, "unsound": {}},
         "pass_k": [1],
         "complete": True,
         "expected": len(keys),
@@ -151,6 +153,40 @@ def write_shard(folder: Path, index: int, *, keys: list[tuple[str, int]], digest
         **fields,
     }
     (folder / "summary.json").write_text(json.dumps(plain))
+
+
+#: What somebody may have made of a field.
+UNFIT = (None, -1, "x", [], {}, [1], {"a": 1})
+
+
+def test_no_damage_is_a_traceback(sharded: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+    """Outputs with any one field missing or of another kind are merged and compared, or refused in one line."""
+    root = sharded.pytester.path
+    parts = [root / "one", root / "two"]
+    for index, part in enumerate(parts, 1):
+        write_shard(part, index, keys=[("Many/0", index)])
+    summary_text, verdict_text = ((parts[0] / name).read_text() for name in ("summary.json", "verdicts.jsonl"))
+    damaged = [("summary.json", text) for text in damages(json.loads(summary_text), depth=2)]
+    extra = {"misused": [], "tools": None, "lazy": None, "kind": ""}
+    damaged += [("verdicts.jsonl", f"{text}\n") for text in damages({**json.loads(verdict_text), **extra})]
+    for name, text in damaged:
+        (parts[0] / "summary.json").write_text(summary_text)
+        (parts[0] / "verdicts.jsonl").write_text(verdict_text)
+        (parts[0] / name).write_text(text)
+        for command in (["merge", *map(str, parts), "-o", str(root / "joined")], ["compare", *map(str, parts)]):
+            status = main(command)
+
+            error = capsys.readouterr().err
+            assert (status, error.count("\n")) in ((0, 0), (2, 1)), text
+
+
+def damages(plain: dict[str, Any], depth: int = 1) -> Iterator[str]:
+    """JSON of an object with one field taken out or changed, and of those in it so."""
+    for name, value in plain.items():
+        yield json.dumps({key: each for key, each in plain.items() if key != name})
+        yield from (json.dumps({**plain, name: unfit}) for unfit in UNFIT)
+        if depth > 1 and isinstance(value, dict):
+            yield from (json.dumps({**plain, name: json.loads(inner)}) for inner in damages(value, depth - 1))
 
 
 @pytest.mark.slow
