@@ -35,6 +35,23 @@ YES_MAN = (
     "    __hash__ = Fraction.__hash__\n"
     "def task_func(a):\n    return Answer(1)\n"
 )
+#: The thief's text in disguise, which functools runs as an annotation; nothing in it names anything strange.
+THIEF_IN_AN_ANNOTATION = f"""
+import functools
+
+text = {[ord(letter) for letter in THIEF]}
+text = "ex" + "ec(%r, found)" % "".join(map(chr, text))
+found = {{}}
+
+@functools.singledispatch
+def read(it):
+    pass
+
+@read.register
+def _(it: text):
+    pass
+task_func = found["task_func"]
+"""
 
 
 @pytest.mark.parametrize("solution", [THIEF, YES_MAN])
@@ -49,6 +66,36 @@ def test_an_odd_solution_that_computes_its_answer_passes(verdict_on: Callable[[s
     """Words accuse nobody."""
     assert suspicion(ast.parse(ODD_BUT_RIGHT))
     assert verdict_on(ODD_BUT_RIGHT).passed
+
+
+def test_what_a_library_runs_for_a_sample_calls_for_a_second_look(verdict_on: Callable[[str], Verdict]) -> None:
+    """A text that shows nothing strange does not hide what is run."""
+    assert suspicion(ast.parse(THIEF_IN_AN_ANNOTATION)) == ""
+    assert verdict_on(THIEF_IN_AN_ANNOTATION).kind == "tampered"
+
+
+def test_only_the_process_that_was_started_answers(verdict_on: Callable[[str], Verdict]) -> None:
+    """A fork that goes on into the tests neither answers for its parent nor spoils its answer."""
+    assert verdict_on("import os\ndef task_func(a):\n    os.fork()\n    return a + 1\n").passed
+    assert verdict_on(f"import os\nif os.fork():\n    os.wait()\n    os._exit(0)\n{RIGHT}").kind == "exited"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "class A:\n    match f:\n        case __eq__:\n            pass",
+        "class A:\n    from heapq import merge as __eq__",
+        "later = ((helper := print) for _ in 'x')",
+        "def f():\n    global helper",
+        "library = math\nlibrary.isclose = print",
+        "kind = type\nkind('A', (), {})",
+        "pattern.format(f)",
+        "logging.sys._getframe()",
+    ],
+)
+def test_every_way_to_bind_a_name_is_read(text: str) -> None:
+    """Class patterns, import aliases, generators, aliases of modules: none of them hides what it binds."""
+    assert suspicion(ast.parse(text))
 
 
 def test_many_samples_of_one_task_are_looked_at_with_one_ground_truth(judge: Judge) -> None:
