@@ -52,6 +52,7 @@ _TROUBLES: Final = (
     (r"(?P<what>[\w.-]+) was not found in the package registry", _NOT_THERE),
     (r"(?P<what>[\w.-]+==\S+) has no (?:usable )?wheels", _NOT_THERE),
     (r"Failed to (?:build|download and build) [`'](?P<what>[^`']+)[`']", _NOT_BUILT),
+    (r"Because you require (?P<what>.{1,200}?), we can conclude", "cannot be had together; see to the pins"),
 )
 
 

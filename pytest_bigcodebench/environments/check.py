@@ -23,6 +23,9 @@ _LIMIT: Final = 300
 #: How many task ids are named where many are touched.
 _NAMED: Final = 5
 
+#: Libraries that read nltk's data.
+_READERS: Final = frozenset({"nltk", "textblob"})
+
 #: nltk's data -> what in a task's code shows that it is read.
 _DATA: Final = {
     "corpora/stopwords": r"\bstopwords\b",
@@ -30,7 +33,7 @@ _DATA: Final = {
     "corpora/wordnet": r"\bwordnet\b|WordNetLemmatizer",
     "sentiment/vader_lexicon": r"vader|SentimentIntensityAnalyzer",
     "taggers/averaged_perceptron_tagger": r"\bpos_tag\b",
-    "tokenizers/punkt": r"\bword_tokenize\b|\bsent_tokenize\b|\bpunkt\b",
+    "tokenizers/punkt": r"\bword_tokenize\b|\bsent_tokenize\b|\bpunkt\b|\.ngrams\(",
 }
 
 #: Imports the modules that it reads, and prints a line before and after each.
@@ -98,7 +101,7 @@ def check(python: str | None, dataset: Dataset) -> Check:
     data = tuple(
         Need(name=name, fault="" if name in fingerprint.data else "is missing", tasks=needing)
         for name, pattern in _DATA.items()
-        if (needing := _ids(task for task in tasks if "nltk" in task.libs and _reads(task, pattern)))
+        if (needing := _ids(task for task in tasks if not _READERS.isdisjoint(task.libs) and _reads(task, pattern)))
     )
     lacking = {task_id for need in (*libraries, *data) if need.fault for task_id in need.tasks}
     touched = tuple(task_id for task_id in dataset.tasks if task_id in lacking)

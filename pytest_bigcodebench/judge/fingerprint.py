@@ -84,7 +84,7 @@ def _data_in(places: Iterable[str]) -> Iterable[str]:
 
 def _version(interpreter: Interpreter, library: str) -> str:
     # mpl_toolkits comes with matplotlib, which does not always name it.
-    return interpreter.installed.get(library) or interpreter.installed.get(_PARTS.get(library, ""), MISSING)
+    return interpreter.installed.get(library) or interpreter.installed.get(_PARTS.get(library, library), MISSING)
 
 
 _PARTS = {"mpl_toolkits": "matplotlib"}

@@ -16,6 +16,7 @@ _SIGNS: Final = (
         r"Resource\s+(?:\x1b\[\d+m|\\x1b\[\d+m)*(?P<what>\w+)(?:\x1b\[\d+m|\\x1b\[\d+m)*\s+not\s+found",
         "nltk's {what} is missing",
     ),
+    (r"MissingCorpusError", "the nltk data that textblob reads are missing"),
     (r"\[E050\] Can't find model '(?P<what>[^']+)'", "the spaCy model {what} is missing"),
     (r"No module named '?pip'?\b", "needs pip in its environment"),
     (r"Failed to establish a new connection|Max retries exceeded|Network is unreachable", "needs the network"),

@@ -9,6 +9,7 @@ import socketserver
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,10 @@ def test_without_a_network_the_index_is_named(
         ("  × Failed to build `scipy==1.7.2`\n  ├─▶ gcc is missing", "the pin scipy==1.7.2 cannot be built here"),
         ("error: failed to write: No space left on device (os error 28)", "the disk is full"),
         ("Because none-such was not found in the package registry and you require", "the pin none-such is not in"),
+        (
+            "  cause: Because you require six==1.16.0 and six==1.15.0, we can conclude that",
+            "the pin six==1.16.0 and six==1.15.0 cannot be had together",
+        ),
         ("error: something else", "uv cannot install the pins: something else"),
         ("", "uv cannot install the pins: it does not say why"),
     ],
@@ -315,6 +320,7 @@ def test_a_check_names_what_is_missing_and_the_tasks_it_touches(
             task("T/1", libs=("deadly_library", "good_library")),
             task("T/2", tagging, libs=("good_library", "nltk")),
             task("T/3", libs=("good_library",)),
+            task("T/4", "    return TextBlob(x).ngrams(n=2)\n", libs=("textblob",)),
         ),
     )
 
@@ -322,13 +328,14 @@ def test_a_check_names_what_is_missing_and_the_tasks_it_touches(
         need.name: (need.fault.partition(":")[0], need.tasks) for need in (*found.libraries, *found.data) if need.fault
     }
     faults.pop("nltk", None)  # It may be installed here or not.
+    faults.pop("textblob", None)
     assert faults == {
         "absent_library": ("ModuleNotFoundError", ("T/0",)),
         "deadly_library": ("its import ends the interpreter (exit status 3)", ("T/1",)),
         "taggers/averaged_perceptron_tagger": ("is missing", ("T/2",)),
-        "tokenizers/punkt": ("is missing", ("T/2",)),
+        "tokenizers/punkt": ("is missing", ("T/2", "T/4")),
     }
-    assert found.touched == ("T/0", "T/1", "T/2")
+    assert found.touched == ("T/0", "T/1", "T/2", "T/4")
 
 
 def test_a_fingerprint_changes_with_what_verdicts_depend_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -378,6 +385,16 @@ def task_func(x):
         verdict = judge.judge(Sample(task_id="T/0", solution=solution))
 
     assert verdict.passed, verdict.message
+
+
+def test_a_library_that_is_not_installed_has_no_version() -> None:
+    """Whatever files other packages put outside of their folder."""
+    there = Interpreter.ask(None)
+    strange = replace(there, installed={**there.installed, "": "26.3"})
+
+    found = Fingerprint.of(strange, dataset(task(libs=("absent_library", "pytest"))))
+
+    assert found.missing == ("absent_library",)
 
 
 def test_libraries_of_another_interpreter_are_found(tmp_path: Path) -> None:
