@@ -151,9 +151,10 @@ def _needs_name(body: list[ast.stmt], names: frozenset[str]) -> bool:
     deferred: set[str] = set()
     defined: set[str] = set()
     for node in body:
-        now, later = _uses(node)
-        # A function that is defined here may be called by whatever uses its name, and by a decorator.
-        if now & defined:
+        now, later, calls = _uses(node)
+        # A function that is defined here may be called by whatever uses its name, by a decorator, and, handed on under
+        # another name (``handlers[0]()``), by any call.
+        if now & defined or calls:
             now |= deferred
         if now & names - bound:
             return True
@@ -171,15 +172,18 @@ def _needs_name(body: list[ast.stmt], names: frozenset[str]) -> bool:
     return bool((deferred & names) - bound)
 
 
-def _uses(node: ast.stmt) -> tuple[set[str], set[str]]:
-    """Names that a statement uses when it is executed, and those that functions in it use when they are called."""
+def _uses(node: ast.stmt) -> tuple[set[str], set[str], bool]:
+    """Names that a statement uses when it is executed, those that functions in it use when called; whether it calls."""
     now: set[str] = set()
+    calls = False
     later: set[str] = set()
     pending: list[tuple[ast.AST, bool]] = [(node, False)]
     while pending:
         each, inside = pending.pop()
         if isinstance(each, ast.Name) and not isinstance(each.ctx, ast.Store):
             (later if inside else now).add(each.id)
+        elif isinstance(each, ast.Call):
+            calls = calls or not inside
         elif isinstance(each, ast.Global):
             later.update(each.names)
         elif isinstance(each, ast.AugAssign) and isinstance(each.target, ast.Name):
@@ -190,7 +194,7 @@ def _uses(node: ast.stmt) -> tuple[set[str], set[str]]:
             pending.extend((part, inside or id(part) in local) for part in ast.iter_child_nodes(each))
         else:
             pending.extend((part, inside) for part in ast.iter_child_nodes(each))
-    return now, later
+    return now, later, calls
 
 
 def _bound(node: ast.stmt) -> Iterator[str]:

@@ -58,6 +58,8 @@ def test_what_brings_its_own_imports_cannot_depend(solution: str) -> None:
         "def task_func(x, y=np.pi):\n    return x\n",
         "class A(json.JSONEncoder):\n    pass\ndef task_func(x):\n    return A\n",
         "def helper():\n    return np\nvalue = helper()\nimport numpy as np\ndef task_func(x):\n    return x\n",
+        "def a():\n    return b()\nf = [a]\ndef b():\n    return np\nx = f[0]()\nimport numpy as np\n"
+        "def task_func(x):\n    return x\n",
         "if x:\n    import numpy as np\ndef task_func(x):\n    return np\n",
         "def setup():\n    global np\n    import numpy as np\ndef task_func(x):\n    return np\n",
         "x = 1\n",
