@@ -51,17 +51,16 @@ class Notes:
             self._busy.discard(_thread())
 
     def _comes_from_sample(self):
-        frame = _getframe(1)
-        while frame is not None and frame.f_code in _OWN_CODES:
+        # Two calls stand between this and who caused the event. A frame's code is read no oftener than need be, since
+        # the reading is an event as well.
+        frame = _getframe(2).f_back
+        code = frame.f_code if frame is not None else None
+        if code is not None and code.co_name in ("stack", "currentframe") and code.co_filename.endswith("/inspect.py"):
             frame = frame.f_back
-        if (
-            frame is not None
-            and frame.f_code.co_name in ("stack", "currentframe")
-            and frame.f_code.co_filename.endswith("/inspect.py")
-        ):
-            frame = frame.f_back
-        file = frame.f_code.co_filename if frame is not None else ""
-        return (file == self._file and frame.f_lineno <= self._last_line) or file == "<string>"
+            code = frame.f_code if frame is not None else None
+        if code is None:
+            return False
+        return (code.co_filename == self._file and frame.f_lineno <= self._last_line) or code.co_filename == "<string>"
 
     def _watched(self, event, _):
         return event if self._comes_from_sample() else ""
@@ -109,7 +108,6 @@ def _is_strange_code(code):
     return False
 
 
-_OWN_CODES = {member.__code__ for member in vars(Notes).values() if isinstance(member, types.FunctionType)}
 #: Events that are looked at; the first ones where the sample's own code causes them.
 _ASKED = {
     "sys._getframe": Notes._watched,
