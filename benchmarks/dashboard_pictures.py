@@ -11,9 +11,7 @@ that.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import functools
-import gzip
 import html
 import http.server
 import io
@@ -23,11 +21,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "plugin"))
+
+from collector import collecting, serving
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -54,56 +54,6 @@ tr:nth-child(2n) {{ background: #f6f8fa; }} details {{ margin: 12px 0; }}
 pre {{ font: 13px/1.5 ui-monospace, monospace; background: #f6f8fa; padding: 14px 18px; border-radius: 6px; }}
 .note {{ color: #59636e; }}
 </style><body>{body}</body>"""
-
-
-@dataclass
-class Collector:
-    """A server that takes everything and remembers it."""
-
-    url: str
-    requests: list[tuple[str, str, bytes]] = field(default_factory=list)
-
-
-class Recorder(http.server.BaseHTTPRequestHandler):
-    """Answers whatever it is asked, and remembers the question."""
-
-    collector: Collector
-
-    def answer(self) -> None:
-        """Take one request."""
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        if self.headers.get("Content-Encoding") == "gzip":
-            body = gzip.decompress(body)
-        self.collector.requests.append((self.command, self.path, body))
-        text = json.dumps({"id": f"id-{len(self.collector.requests)}", "data": {"attributes": {}}}).encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(text)))
-        self.end_headers()
-        self.wfile.write(text)
-
-    do_GET = do_POST = do_PUT = answer
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@contextlib.contextmanager
-def serving(handler: Callable[..., http.server.BaseHTTPRequestHandler]) -> Iterator[str]:
-    """Serve HTTP on this machine; gives the address."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-@contextlib.contextmanager
-def collecting() -> Iterator[Collector]:
-    """A collector's server."""
-    collector = Collector("")
-    with serving(type("Recording", (Recorder,), {"collector": collector})) as url:
-        collector.url = url
-        yield collector
 
 
 def run_pytest(folder: Path, *arguments: str, **environment: str) -> None:

@@ -5,21 +5,18 @@ A plugin that is not installed has its tests skipped (they come with the extra `
 
 from __future__ import annotations
 
-import gzip
 import html
 import importlib.util
 import json
 import os
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+from collector import Collector, collecting
 from tiny import RAISES, RIGHT, WRONG, Bench
 
 Spread = tuple[str, ...]
@@ -36,49 +33,11 @@ def needs(module: str) -> None:
         pytest.skip(f"needs {module}, which comes with the extra 'dashboards'")
 
 
-@dataclass
-class Endpoint:
-    """A server that takes everything and remembers it."""
-
-    url: str
-    #: Method, path, body.
-    requests: list[tuple[str, str, bytes]] = field(default_factory=list)
-
-    def bodies(self, path: str) -> list[bytes]:
-        """What was sent to paths that contain a text."""
-        return [body for _, where, body in self.requests if path in where]
-
-
 @pytest.fixture
-def endpoint() -> Iterator[Endpoint]:
+def endpoint() -> Iterator[Collector]:
     """An HTTP server on this machine."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def answer(self) -> None:
-            length = int(self.headers.get("Content-Length") or 0)
-            body = self.rfile.read(length)
-            if self.headers.get("Content-Encoding") == "gzip":
-                body = gzip.decompress(body)
-            found.requests.append((self.command, self.path, body))
-            text = json.dumps({"id": f"id-{len(found.requests)}", "data": {"attributes": {}}}).encode()
-            self.send_response(200)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(text)))
-            self.end_headers()
-            self.wfile.write(text)
-
-        do_GET = do_POST = do_PUT = answer
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        found = Endpoint(f"http://127.0.0.1:{server.server_port}")
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield found
-        server.shutdown()
-        thread.join()
+    with collecting() as collector:
+        yield collector
 
 
 def allure_results(folder: Path) -> dict[str, Any]:
@@ -219,7 +178,7 @@ def test_reportlog_and_json_report_hold_the_record(bench: Bench, spread: Spread)
 
 
 @pytest.mark.parametrize("spread", [pytest.param((), id="alone"), pytest.param(XDIST, id="xdist")])
-def test_buildkite_is_sent_tags(bench: Bench, spread: Spread, endpoint: Endpoint, monkeypatch: Any) -> None:
+def test_buildkite_is_sent_tags(bench: Bench, spread: Spread, endpoint: Collector, monkeypatch: Any) -> None:
     """A tag for each domain, at most ten in all, and the kind of what failed."""
     needs("buildkite_test_collector")
     monkeypatch.setenv("BUILDKITE_ANALYTICS_TOKEN", "token")
@@ -243,7 +202,7 @@ def test_buildkite_is_sent_tags(bench: Bench, spread: Spread, endpoint: Endpoint
 
 
 @pytest.mark.parametrize("spread", ALONE_AND_SLOW_XDIST)
-def test_reportportal_is_sent_attributes(bench: Bench, spread: Spread, endpoint: Endpoint) -> None:
+def test_reportportal_is_sent_attributes(bench: Bench, spread: Spread, endpoint: Collector) -> None:
     """Every domain is an attribute, beside task, sample, model and split; the kind comes as the item finishes."""
     needs("pytest_reportportal")
     bench.samples(("Tiny/3", WRONG), name="m--complete.jsonl")
@@ -265,7 +224,7 @@ def test_reportportal_is_sent_attributes(bench: Bench, spread: Spread, endpoint:
 
 
 @pytest.mark.parametrize("spread", ALONE_AND_SLOW_XDIST)
-def test_datadog_is_sent_tags(bench: Bench, spread: Spread, endpoint: Endpoint, monkeypatch: Any) -> None:
+def test_datadog_is_sent_tags(bench: Bench, spread: Spread, endpoint: Collector, monkeypatch: Any) -> None:
     """Domains joined and one by one, with task, sample, model and split; the error's message begins with the kind."""
     needs("ddtrace")
     settings = {
