@@ -94,20 +94,13 @@ def _notes(outputs: Sequence[FinishedOutput]) -> list[str]:
     for what, values in {
         "calibration": [output.summary.get("calibrated") for output in outputs],
         "limits": [output.summary.get("limits") for output in outputs],
-        "Python": [_environment(output).get("version") for output in outputs],
-        "fingerprint of the environment": [
-            (_environment(output).get("fingerprint") or {}).get("short") for output in outputs
-        ],
+        "Python": [output.environment.get("version") for output in outputs],
+        "fingerprint of the environment": [output.environment["fingerprint"] for output in outputs],
     }.items():
         if any(value != values[0] for value in values):
             shown = ", ".join(json.dumps(value) for value in values)
             notes.append(f"note: judged in different ways, {what}: {shown}")
     return notes
-
-
-def _environment(output: FinishedOutput) -> dict[str, Any]:
-    environment: dict[str, Any] = output.summary.get("environment") or {}
-    return environment
 
 
 def _merge(options: argparse.Namespace) -> None:

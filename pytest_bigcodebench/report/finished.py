@@ -91,6 +91,12 @@ class FinishedOutput:
         return dataset
 
     @property
+    def environment(self) -> Mapping[str, Any]:
+        """Where it was judged, as far as it says; ``fingerprint`` is the environment's in short, None without one."""
+        environment: Mapping[str, Any] = self.summary.get("environment") or {}
+        return {**environment, "fingerprint": (environment.get("fingerprint") or {}).get("short")}
+
+    @property
     def label(self) -> str:
         """Its dataset in one word, ``bigcodebench@v0.1.4``."""
         return f"{self.dataset['name']}@{self.dataset['version']}"

@@ -200,14 +200,8 @@ def _summary(
 
 def _notes(shards: Sequence[FinishedOutput]) -> list[str]:
     """What of the places in which the shards were judged differs."""
-    places = [
-        (
-            environment.get("version"),
-            environment.get("sandbox"),
-            (environment.get("fingerprint") or {}).get("short"),
-        )
-        for environment in (shard.summary.get("environment") or {} for shard in shards)
-    ]
+    environments = [shard.environment for shard in shards]
+    places = [(each.get("version"), each.get("sandbox"), each["fingerprint"]) for each in environments]
     if len(set(places)) < 2:
         return []
     shown = ", ".join(
