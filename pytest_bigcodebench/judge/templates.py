@@ -1,8 +1,9 @@
 """Which libraries are imported beforehand, and in which template: a chain of warm processes, each forked from the last.
 
 A fork costs by what the process holds: with the standard library it is a tenth of what it is with everything that
-the official tasks import (docs/performance.md). So the first template of the chain holds the standard library, and
-each one behind it some rarer libraries more; a sample is forked from the first that holds what it and its task import.
+the official tasks import (docs/decisions/013-a-chain-of-templates.md). So the first template of the chain holds the
+standard library, and each one behind it some rarer libraries more; a sample is forked from the first that holds what it
+and its task import.
 """
 
 from __future__ import annotations
