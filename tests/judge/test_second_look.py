@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from conftest import RIGHT, make_dataset
 from pytest_bigcodebench import Judge, JudgeOptions, Sample, Verdict
 from pytest_bigcodebench.judge.suspicion import suspicion
+from tests.judge.conftest import RIGHT, make_dataset
 
 #: Finds the expected value among the constants of the calling test, by names that no list of words holds.
 THIEF = (
