@@ -23,8 +23,8 @@ from pytest_bigcodebench import Dataset, Judge, JudgeOptions, Request, Sample, V
 from pytest_bigcodebench.analysis.laziness import can_depend
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
 from pytest_bigcodebench.benchmark.samples import SamplesIndex
+from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.report.finished import FinishedOutput, read_records
-from pytest_bigcodebench.report.text import printable
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ from pytest_bigcodebench.benchmark.ground_truth import GROUND_TRUTH, PLACE, Grou
 from pytest_bigcodebench.benchmark.samples import SamplesIndex
 from pytest_bigcodebench.judge.judge import Environment, Judge, JudgeOptions, Request
 from pytest_bigcodebench.judge.limits import Limits, official_costs
+from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.knowledge import Knowledge
 from pytest_bigcodebench.report.journal import Journal, content_hash, journal_path
-from pytest_bigcodebench.report.text import printable
 from pytest_bigcodebench.rounds import conditions_of, round_of
 from pytest_bigcodebench.settings import relative
 

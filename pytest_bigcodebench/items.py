@@ -15,9 +15,9 @@ import pytest
 from pytest_bigcodebench.benchmark.domains import DOMAINS
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
 from pytest_bigcodebench.benchmark.ground_truth import PLACE
+from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.report.failure import failure_repr, headline
 from pytest_bigcodebench.report.properties import to_properties
-from pytest_bigcodebench.report.text import printable
 from pytest_bigcodebench.rounds import in_order_of, with_round
 from pytest_bigcodebench.scoring.record import Record
 from pytest_bigcodebench.timeouts import timeout_of

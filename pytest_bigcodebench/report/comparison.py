@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from pytest_bigcodebench.report.text import printable
+from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.scoring.comparison import ANCHORS, Comparison
 from pytest_bigcodebench.scoring.intervals import Interval
 from pytest_bigcodebench.scoring.paired import Difference

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from pytest_bigcodebench.judge.text import clipped, printable
 from pytest_bigcodebench.judge.verdict import KINDS, Failure, Verdict
-from pytest_bigcodebench.report.text import clipped, printable
 
 if TYPE_CHECKING:
     from _pytest._code.code import ExceptionRepr

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pytest_bigcodebench.benchmark.errors import InputError
+from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.report.finished import FinishedOutput, entries_of
-from pytest_bigcodebench.report.text import printable
 from pytest_bigcodebench.scoring.comparison import Entry
 from pytest_bigcodebench.scoring.gate import Check, Threshold, check_baseline, check_threshold
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from pytest_bigcodebench.judge.text import clipped
 from pytest_bigcodebench.report.comparison import anchor_line, comparison_lines
-from pytest_bigcodebench.report.text import clipped
 from pytest_bigcodebench.scoring.comparison import Comparison, is_official, split_of
 
 if TYPE_CHECKING:

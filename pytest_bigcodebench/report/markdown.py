@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from pytest_bigcodebench.judge.text import clipped, printable
 from pytest_bigcodebench.report.provenance import where_line
-from pytest_bigcodebench.report.text import clipped, printable
 
 if TYPE_CHECKING:
     from pytest_bigcodebench.evaluation import Source

@@ -14,11 +14,11 @@ from typing import Any, Final
 
 from pytest_bigcodebench.analysis.summary import Insights
 from pytest_bigcodebench.benchmark.errors import InputError
+from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.report.finished import FinishedOutput, read_records
 from pytest_bigcodebench.report.insights import add_insight
 from pytest_bigcodebench.report.merge_official import merge_official
 from pytest_bigcodebench.report.output import OutputFolder
-from pytest_bigcodebench.report.text import printable
 from pytest_bigcodebench.scoring.comparison import comparison_of
 from pytest_bigcodebench.scoring.rates import Tally, rates_to_plain
 from pytest_bigcodebench.scoring.record import Record

@@ -18,8 +18,8 @@ from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
 from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.benchmark.ground_truth import GROUND_TRUTH, PLACE
 from pytest_bigcodebench.judge.program import CALIBRATION
+from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.report.origin import official_model_of, split_of, stems
-from pytest_bigcodebench.report.text import printable
 
 if TYPE_CHECKING:
     from pytest_bigcodebench.evaluation import Evaluation, Source

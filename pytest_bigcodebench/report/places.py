@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pytest_bigcodebench.benchmark.errors import InputError
-from pytest_bigcodebench.report.text import printable
+from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.settings import absolute
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Final
 
-from pytest_bigcodebench.report.text import clipped, printable
+from pytest_bigcodebench.judge.text import clipped, printable
 from pytest_bigcodebench.scoring.record import Record
 
 __all__ = ["from_properties", "to_properties"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.report.gate import Gate
 from pytest_bigcodebench.report.html.page import HtmlPage
 from pytest_bigcodebench.report.insights import write_more
@@ -21,7 +22,6 @@ from pytest_bigcodebench.report.properties import from_properties
 from pytest_bigcodebench.report.provenance import provenance
 from pytest_bigcodebench.report.results import Results
 from pytest_bigcodebench.report.terminal import Progress, header_lines, write_summary
-from pytest_bigcodebench.report.text import printable
 from pytest_bigcodebench.rounds import round_of
 from pytest_bigcodebench.timeouts import configured_timeout
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from pytest_bigcodebench.judge.text import clipped, printable
 from pytest_bigcodebench.report.provenance import where_line
-from pytest_bigcodebench.report.text import clipped, printable
 from pytest_bigcodebench.scoring.rates import Rate, Tally
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from pytest_bigcodebench.benchmark.dataset import Dataset
 from pytest_bigcodebench.benchmark.samples import SamplesIndex
 from pytest_bigcodebench.benchmark.task import Task
 from pytest_bigcodebench.evaluation import Evaluation, Source
+from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.report.html.page import HtmlPage
 from pytest_bigcodebench.report.results import Results
-from pytest_bigcodebench.report.text import printable
 from pytest_bigcodebench.scoring.record import Record
 from pytest_bigcodebench.settings import Settings
 

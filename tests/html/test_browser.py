@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pages import HOSTILE, Sample, make_page, make_task, write_many
 
-from pytest_bigcodebench.report.text import printable
+from pytest_bigcodebench.judge.text import printable
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import HOSTILE, Sample, blocks_of, make_page, make_task, write_many
 
+from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.report.html.blocks import packed
 from pytest_bigcodebench.report.html.highlight import Highlighter
-from pytest_bigcodebench.report.text import printable
 
 
 class Elements(html.parser.HTMLParser):

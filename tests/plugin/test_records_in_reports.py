@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import records
 
+from pytest_bigcodebench.judge.text import clipped, printable
 from pytest_bigcodebench.report.properties import from_properties, to_properties
 from pytest_bigcodebench.report.terminal import Progress
-from pytest_bigcodebench.report.text import clipped, printable
 from pytest_bigcodebench.scoring.rates import Tally
 from pytest_bigcodebench.scoring.record import Record
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
-from pytest_bigcodebench.report.text import clipped, printable
+from pytest_bigcodebench.judge.text import clipped, printable
 from pytest_bigcodebench.scoring.rates import Rate, Tally
 from pytest_bigcodebench.scoring.record import Record
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
+from pytest_bigcodebench.judge.text import clipped, printable
 from pytest_bigcodebench.report.html.content import Entry
-from pytest_bigcodebench.report.text import clipped, printable
 from pytest_bigcodebench.scoring.record import Record
 
 if TYPE_CHECKING:

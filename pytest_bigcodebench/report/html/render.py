@@ -11,13 +11,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
+from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.judge.verdict import KINDS
 from pytest_bigcodebench.report.html.blocks import PER_BLOCK, blocks, packed
 from pytest_bigcodebench.report.html.charts import RUN_COLOURS, kinds_chart, rates_chart
 from pytest_bigcodebench.report.html.content import Content, Entry
 from pytest_bigcodebench.report.html.findings import findings
 from pytest_bigcodebench.report.html.highlight import Highlighter
-from pytest_bigcodebench.report.text import printable
 from pytest_bigcodebench.scoring.rates import Rate
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pytest_bigcodebench.judge.text import clipped, printable
 from pytest_bigcodebench.report.origin import model_of, split_of
-from pytest_bigcodebench.report.text import clipped, printable
 
 if TYPE_CHECKING:
     from pytest_bigcodebench.items import SampleItem

@@ -6,8 +6,8 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING, Final
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
+from pytest_bigcodebench.judge.text import clipped
 from pytest_bigcodebench.report.origin import split_of
-from pytest_bigcodebench.report.text import clipped
 
 if TYPE_CHECKING:
     from pytest_bigcodebench.items import SampleItem
