@@ -5,6 +5,7 @@ Standard library only, Python 3.8 or newer, nothing of the package.
 
 import ast
 import builtins
+import importlib.util
 import os
 import random
 import struct
@@ -29,6 +30,7 @@ _private = bcb_guard.private_unittest()
 # Held here because a solution can replace what a module's name leads to.
 _compile, _exec, _parse, _dump = compile, exec, ast.parse, ast.dump
 _exit, _write, _getframe, _getpid = os._exit, os.write, sys._getframe, os.getpid
+_find_spec = importlib.util.find_spec
 _dumps = bcb_guard.private_copy("json")["json"].JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 
 
@@ -43,7 +45,7 @@ def run(job, answer_to, guard):
     (``test``), ``token``, ``seed``, ``most_output``. The answer is a frame: its length in 4 bytes, the token, JSON.
     """
     tell = _teller(answer_to, bytes.fromhex(job.pop("token")))
-    notes = bcb_notes.Notes(tell, FILE, job["code"].count("\n") + 1)
+    notes = bcb_notes.Notes(tell, FILE, job["code"].count("\n") + 1, job["watch"])
     report, pid = _Report(), _getpid()
     try:
         directory = os.path.join(os.environ.get("TMPDIR", "/tmp"), "sample-%d" % os.getpid())
@@ -113,8 +115,10 @@ def _judge(job, report, guard):
     _exec(compiled_test, module.__dict__)
     sys.modules[MODULE] = module
     report.stage = "run"
-    if report.guard is None or not report.tampered(guard.watch_tests(module.TestCases, compiled_test)):
-        _run_tests(module.TestCases, report)
+    # Read once: a thread of the sample's may put another class there between two looks.
+    cases = module.TestCases
+    if report.guard is None or not report.tampered(guard.watch_tests(cases, compiled_test)):
+        _run_tests(cases, report)
     report.looks_round(wide=True)
     report.stage = "done"
 
@@ -358,12 +362,24 @@ def _describe(kind, value, trace):
         places.append([value.lineno or 0, "<module>"])
     return {
         "error": getattr(kind, "__name__", str(kind)),
-        "missing": str(value.name) if isinstance(value, ImportError) and value.name else "",
+        "missing": _missing(value),
         "memory": issubclass(kind, MemoryError),
         "message": _text(value),
         "places": places[:3] + places[3:][-12:],
         "trace": _trace_text(kind, value),
     }
+
+
+def _missing(value):
+    """The module that was not found, if it is none that this interpreter has."""
+    name = value.name if isinstance(value, ImportError) else None
+    if type(name) is not str or not name:
+        return ""
+    try:
+        return name if _find_spec(name.partition(".")[0]) is None else ""
+    except BaseException:
+        # A module without a spec (__main__, what a sample made itself) is there.
+        return ""
 
 
 def _text(value):

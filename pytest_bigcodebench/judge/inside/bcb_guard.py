@@ -131,10 +131,18 @@ def import_helpers():
 
 
 def _settle_hypothesis():
-    """Have hypothesis hang up the collector's callback that it times with, which else the first property would do."""
+    """Have hypothesis do what else the first property would, and explain no failure.
+
+    It would hang up a callback of the collector's, that it times with. Its explanations run a failing property again
+    and again under a tracer, which takes most of the time that a wrong solution costs, and change no verdict.
+    """
     if "hypothesis" in sys.modules:
         try:
             importlib.import_module("hypothesis.internal.conjecture.junkdrawer").gc_cumulative_time()
+            hypothesis = sys.modules["hypothesis"]
+            phases = [phase for phase in hypothesis.settings.default.phases if phase.name != "explain"]
+            hypothesis.settings.register_profile("judged", hypothesis.settings.default, phases=phases)
+            hypothesis.settings.load_profile("judged")
         except Exception:
             pass
 
@@ -223,8 +231,16 @@ class Guard:
         return found
 
     def watch(self, modules):
-        """Watch the functions and classes of further modules as well, as far as they are imported."""
+        """Watch the functions and classes of further modules as well, as far as they are imported.
+
+        The standard library's are imported for that: a template need not have been made for these tests.
+        """
         for name in modules:
+            if name.partition(".")[0] in _IMPORTABLE:
+                try:
+                    importlib.import_module(name)
+                except Exception:
+                    continue
             module = sys.modules.get(name)
             if isinstance(module, types.ModuleType) and name not in _UNITTEST + _HELPERS:
                 for key, value in vars(module).items():
@@ -325,6 +341,15 @@ _FREE = {
     ("time", "sleep"),
     ("sys", "excepthook"),
     ("sys", "displayhook"),
+}
+
+#: The standard library's modules, but for those that show something when they are imported.
+_IMPORTABLE = frozenset(getattr(sys, "stdlib_module_names", ())) - {
+    "antigravity",
+    "this",
+    "turtle",
+    "tkinter",
+    "idlelib",
 }
 
 #: Where tests find the assertion helpers of the field.

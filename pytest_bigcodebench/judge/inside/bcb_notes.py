@@ -17,8 +17,10 @@ _getframe, _getpid, _thread = sys._getframe, os.getpid, threading.get_ident
 class Notes:
     """An audit hook for the time in which a sample runs; each note is told once."""
 
-    def __init__(self, tell, file, last_line):
+    def __init__(self, tell, file, last_line, watched):
         self._tell = tell
+        #: Whether the sample is watched: its pass is looked at again whatever weak notes say.
+        self._is_watched = watched
         #: Where the sample's own code stands: in this file, down to this line.
         self._file, self._last_line = file, last_line
         self._pid = _getpid()
@@ -35,6 +37,9 @@ class Notes:
         self._lock.acquire()
 
     def _hear(self, event, arguments):
+        # The guard of a watched sample reads attributes by the hundred thousand where a property is tested.
+        if self._is_watched and event == "object.__getattr__" and arguments[1] != "tb_frame":
+            return
         ask = _ASKED.get(event)
         if ask is None or _thread() in self._busy:
             return
