@@ -81,8 +81,17 @@ def _tame_processes():
         else:
             print("not sent: signal", sig, "to process", pid)
 
+    def groups_of_started():
+        groups = set()
+        for pid in started:
+            try:
+                groups.add(os.getpgid(pid))
+            except ProcessLookupError:
+                pass
+        return groups
+
     def safe_killpg(group, sig):
-        if group == own_group or group in {os.getpgid(pid) for pid in started}:
+        if group == own_group or group in groups_of_started():
             killpg(group, sig)
         else:
             print("not sent: signal", sig, "to process group", group)
@@ -110,12 +119,6 @@ def _tame_processes():
             kwargs["preexec_fn"] = None if kwargs.get("start_new_session") else os.setsid
             super().__init__(*args, **kwargs)
             started.append(self.pid)
-
-        def communicate(self, *args, **kwargs):
-            try:
-                return super().communicate(*args, **kwargs)
-            except subprocess.TimeoutExpired:
-                return None, None
 
         def kill(self):
             safe_kill(self.pid, signal.SIGTERM)
