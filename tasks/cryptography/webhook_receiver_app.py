@@ -47,7 +47,6 @@ def task_func(secrets, handle, clock, tolerance=300):
     def refuse(status, error):
         return jsonify(error=error), status
 
-    @app.post("/hooks/<sender>")
     def receive(sender):
         if sender not in secrets:
             return refuse(404, "unknown sender")
@@ -76,6 +75,7 @@ def task_func(secrets, handle, clock, tolerance=300):
         handled.add((sender, event["id"]))
         return jsonify(accepted=event["id"]), 202
 
+    app.add_url_rule("/hooks/<sender>", view_func=receive, methods=["POST"])
     return app
 
 
