@@ -35,6 +35,11 @@ class Task:
     doc_struct: str = ""
 
     @property
+    def is_official(self) -> bool:
+        """Whether the task is one of BigCodeBench's own, for which there are official verdicts."""
+        return self.task_id.startswith("BigCodeBench/")
+
+    @property
     def ground_truth(self) -> str:
         """The canonical solution as a whole module part: prompt and body."""
         return f"{self.complete_prompt}\n{self.canonical_solution}"

@@ -413,6 +413,7 @@ class Judge:
                     "code": work.program.code,
                     "test": work.program.test,
                     "watch": bool(work.program.suspicion or work.doubt),
+                    "official": task.is_official,
                     "seed": self.options.seed,
                     **limits.to_plain(),
                 }

@@ -42,7 +42,8 @@ def run(job, answer_to, guard):
     """Judge one sample and write the answer; never returns.
 
     ``job`` is the plain form that the parent's side made: the texts before the tests (``code``) and of the tests
-    (``test``), ``token``, ``seed``, ``most_output``. The answer is a frame: its length in 4 bytes, the token, JSON.
+    (``test``), ``token``, ``seed``, ``most_output``, ``watch``, and whether the task is ``official``. The answer is a
+    frame: its length in 4 bytes, the token, JSON.
     """
     tell = _teller(answer_to, bytes.fromhex(job.pop("token")))
     notes = bcb_notes.Notes(tell, FILE, job["code"].count("\n") + 1, job["watch"])
@@ -52,7 +53,7 @@ def run(job, answer_to, guard):
         os.mkdir(directory, 0o700)
         os.chdir(directory)
         random.seed(job["seed"])
-        bcb_conditions.set_up(job["most_output"])
+        bcb_conditions.set_up(job["most_output"], job["official"])
     except BaseException as trouble:
         tell({"setup": repr(trouble)})
         _exit(1)

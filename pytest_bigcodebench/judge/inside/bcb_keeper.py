@@ -325,7 +325,7 @@ class Keeper:
         os.set_blocking(answer, False)
         child = _Child(job, template, cell, answer)
         child.token = os.urandom(16)
-        task = {key: job[key] for key in ("code", "test", "watch", "seed", "most_output", "limits")}
+        task = {key: job[key] for key in ("code", "test", "watch", "official", "seed", "most_output", "limits")}
         task["token"] = child.token.hex()
         if not self.walled:
             child.directory = os.path.join(self.directory, "child-%d" % job["run"])

@@ -1,0 +1,49 @@
+"""The working conditions that a sample gets: official where there are official verdicts, Python's own elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from pytest_bigcodebench import Judge, JudgeOptions, Sample
+from tests.judge.conftest import make_dataset, make_task
+
+#: Tells what a time-out gives, and whether a second process can be stopped after a first has ended.
+STOPS_A_PROCESS = """
+import os
+import signal
+import subprocess
+
+def task_func(a):
+    subprocess.Popen(["true"]).communicate()
+    process = subprocess.Popen(["sleep", "30"], start_new_session=True)
+    try:
+        told = process.communicate(timeout=0.01)
+    except subprocess.TimeoutExpired:
+        told = "time is over"
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return told, "no such process"
+    return told, process.wait()
+"""
+TEST = """
+import unittest
+
+class TestCases(unittest.TestCase):
+    def test_stops(self):
+        self.assertEqual(task_func(1), {expected!r})
+"""
+
+
+@pytest.mark.parametrize(
+    ("task_id", "expected"),
+    [("BigCodeBench/0", ((None, None), "no such process")), ("small/0", ("time is over", -9))],
+    ids=["official", "own"],
+)
+def test_only_official_tasks_hide_that_time_is_over(task_id: str, expected: tuple[object, object]) -> None:
+    """The official tasks' verdicts rest on a communicate that tells no time-out; other tasks get Python's."""
+    task = make_task(task_id, test=TEST.format(expected=expected))
+    with Judge(make_dataset(task), JudgeOptions(jobs=1, time_limit=10.0)) as judge:
+        verdict = judge.judge(Sample(task_id=task_id, solution=STOPS_A_PROCESS))
+
+    assert verdict.passed, verdict.message
