@@ -480,7 +480,7 @@ class Judge:
         return self._looks.setdefault(task.task_id, TaskLook(task))
 
     def _doubt(self, work: _Work, verdict: Verdict, end: dict[str, Any]) -> Doubt | None:
-        if not verdict.passed:
+        if not verdict.passed or work.sample.solution == self.dataset.tasks[work.request.task_id].ground_truth:
             return None
         reached = reached_for(end)
         odd = work.program.suspicion or looked_odd(end)

@@ -40,7 +40,8 @@ class Program:
     tests_may_skip: bool
     #: Whether the solution itself defines the entry point (True as well where its source cannot be parsed).
     defines_entry_point: bool
-    #: What in the solution's text calls for a watch over its judging and a second look at its pass; empty for nothing.
+    #: What in the solution's text calls for a watch over its judging and a second look at its pass; empty for nothing,
+    #: and for the ground truth, which forges no pass.
     suspicion: str
 
     @classmethod
@@ -56,7 +57,7 @@ class Program:
             required_tests=tests,
             tests_may_skip=may_skip,
             defines_entry_point=tree is None or _defines(tree, task.entry_point),
-            suspicion="its text" if tree is None else suspicion(tree),
+            suspicion="" if sample.solution == task.ground_truth else "its text" if tree is None else suspicion(tree),
         )
 
     def place(self, line: int) -> Place:

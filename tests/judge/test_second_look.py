@@ -9,7 +9,7 @@ import pytest
 
 from pytest_bigcodebench import Judge, JudgeOptions, Sample, Verdict
 from pytest_bigcodebench.judge.suspicion import suspicion
-from tests.judge.conftest import RIGHT, make_dataset
+from tests.judge.conftest import RIGHT, make_dataset, make_task
 
 #: Finds the expected value among the constants of the calling test, by names that no list of words holds.
 THIEF = (
@@ -60,6 +60,15 @@ def test_who_passes_other_expectations_too_is_tampered(verdict_on: Callable[[str
     verdict = verdict_on(solution)
 
     assert (verdict.status, verdict.kind) == ("fail", "tampered"), verdict
+
+
+def test_the_ground_truth_is_not_suspected() -> None:
+    """What a task's author calls right is right, however odd; a sample of the same ways is tampered."""
+    body = THIEF.partition("def task_func(a):\n")[2]
+    odd = make_task(complete_prompt="import sys\ndef task_func(a):", canonical_solution=body)
+    with Judge(make_dataset(odd), JudgeOptions(jobs=1)) as judge:
+        assert judge.judge(Sample(task_id=odd.task_id, solution=odd.ground_truth)).passed
+        assert judge.judge(Sample(task_id=odd.task_id, solution=THIEF + "# mine\n")).kind == "tampered"
 
 
 def test_an_odd_solution_that_computes_its_answer_passes(verdict_on: Callable[[str], Verdict]) -> None:
