@@ -83,10 +83,23 @@ class Notes:
         code = arguments[0]
         file = code.co_filename
         if os.path.isabs(file):
-            return "" if file.startswith(self._places) else "weak:a module of its own"
+            return "" if file.startswith(self._places) or self._is_autograph() else "weak:a module of its own"
         if file == self._file or file.startswith("<frozen"):
             return ""
         return "weak:a text is run" if _is_strange_code(code) else ""
+
+    def _is_autograph(self):
+        """Whether TensorFlow imports what it made of a function that it was given, which is nobody's hiding place."""
+        frame = _getframe(2).f_back
+        while frame is not None and not os.path.isabs(frame.f_code.co_filename):
+            frame = frame.f_back
+        callers = [frame, frame.f_back] if frame is not None else [None]
+        return all(
+            caller is not None
+            and caller.f_code.co_filename.startswith(self._places)
+            and "/tensorflow/python/autograph/" in caller.f_code.co_filename
+            for caller in callers
+        )
 
     def _unpickled(self, _, arguments):
         module, name = arguments[:2]
