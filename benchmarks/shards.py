@@ -54,15 +54,21 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser = argparse.ArgumentParser(
+        description=(__doc__ or "").partition("\n")[0], epilog="what stands behind -- goes to pytest"
+    )
     parser.add_argument("samples", type=Path)
     parser.add_argument("--shards", type=int, default=8)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--whole", type=Path, help="output folder of a run that was not divided")
     parser.add_argument("--parts", type=Path, nargs="+", help="output folders of shards that were judged already")
     parser.add_argument("--keep", type=Path, help="folder for the outputs; default: a temporary one")
-    parser.add_argument("rest", nargs="*", help="more arguments for pytest, after --")
-    return parser.parse_args()
+    # Not left to argparse, which takes no second row of positional arguments behind options.
+    arguments = sys.argv[1:]
+    cut = arguments.index("--") if "--" in arguments else len(arguments)
+    options = parser.parse_args(arguments[:cut])
+    options.rest = arguments[cut + 1 :]
+    return options
 
 
 def _judge(options: argparse.Namespace, output: Path, shard: str = "") -> Path:
