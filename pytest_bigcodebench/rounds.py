@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
 __all__ = ["Conditions", "conditions_of", "in_order_of", "round_of", "with_round"]
 
 _Thing = TypeVar("_Thing")
+
+#: The end of a node id that names a round.
+_ROUND: Final = re.compile(r"\[[0-9]+@([0-9]+)\]\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +54,14 @@ def in_order_of(number: int, things: Sequence[_Thing]) -> list[_Thing]:
 
 
 def with_round(nodeid: str, number: int) -> str:
-    """The node id, or the name, of an item in a round: ``...[0]`` in the first, ``...[0]@2`` in the second."""
-    return nodeid if number == 1 else f"{nodeid}@{number}"
+    """The node id, or the name, of an item in a round: ``...[0]`` in the first, ``...[0@2]`` in the second.
+
+    Within the brackets, since pytest takes what a node id has behind its first bracket for one parameter.
+    """
+    return nodeid if number == 1 else f"{nodeid.removesuffix(']')}@{number}]"
 
 
 def round_of(nodeid: str) -> int:
     """The round that a node id belongs to."""
-    number = nodeid.rpartition("]@")[2]
-    return int(number) if number != nodeid and number.isdecimal() else 1
+    found = _ROUND.search(nodeid)
+    return int(found[1]) if found else 1

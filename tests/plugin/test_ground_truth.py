@@ -294,7 +294,7 @@ def test_one_sample_is_repeated_alone(bench: Bench) -> None:
 
     result.assert_outcomes(passed=3)
     result.stdout.fnmatch_lines(
-        ["out.jsonl::Tiny/0?0?@3 PASSED*", "1 sample judged 3 times, 0 verdicts changed (0.00%)"]
+        ["out.jsonl::Tiny/0?0@3? PASSED*", "1 sample judged 3 times, 0 verdicts changed (0.00%)"]
     )
 
 
