@@ -6,6 +6,7 @@ import pytest
 
 from pytest_bigcodebench.report.integrations.labels import (
     domain_labels,
+    environment_labels,
     origin_labels,
     sample_labels,
     sample_of,
@@ -23,5 +24,6 @@ class DatadogHooks:
         if sample := sample_of(item):
             joined = [("domains", ",".join(sample.task.domains)), ("libraries", ",".join(sample.task.libs))]
             labels = [*sample_labels(sample), *origin_labels(sample), *joined, *domain_labels(sample)]
+            labels += environment_labels(sample)
             tags = {f"bcb.{key}": value for key, value in labels}
             set_marks(sample, "dd_tags", [pytest.mark.dd_tags(**tags).mark])

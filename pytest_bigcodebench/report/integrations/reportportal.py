@@ -6,12 +6,18 @@ from typing import Final
 
 import pytest
 
-from pytest_bigcodebench.report.integrations.labels import origin_labels, sample_labels, sample_of, set_marks
+from pytest_bigcodebench.report.integrations.labels import (
+    environment_labels,
+    origin_labels,
+    sample_labels,
+    sample_of,
+    set_marks,
+)
 
 __all__ = ["ReportPortalHooks"]
 
 #: The keys of a sample's attributes, which are the names of its markers.
-_KEYS: Final = ("task_id", "sample", "model", "split", "domain", "kind")
+_KEYS: Final = ("task_id", "sample", "model", "split", "domain", "kind", "fingerprint")
 
 
 class ReportPortalHooks:
@@ -24,7 +30,7 @@ class ReportPortalHooks:
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Mark what is known before the run; not earlier, since ``-k`` reads the names of markers."""
         for sample in filter(None, map(sample_of, session.items)):
-            for key, value in [*sample_labels(sample), *origin_labels(sample)]:
+            for key, value in [*sample_labels(sample), *origin_labels(sample), *environment_labels(sample)]:
                 set_marks(sample, key, [_mark(key, value)])
             set_marks(sample, "domain", [_mark("domain", domain) for domain in sample.task.domains])
 
