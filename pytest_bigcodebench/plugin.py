@@ -90,7 +90,9 @@ class SamplesHooks:
         exit_cleanly_on_signals(config)
         config.add_cleanup(evaluation.close)
         if _is_worker(config):
-            evaluation.adopt_journals(config.workerinput["bcb_journals"])  # type: ignore[attr-defined]
+            told = config.workerinput  # type: ignore[attr-defined]
+            evaluation.adopt_journals(told["bcb_journals"])
+            evaluation.fingerprint = told["bcb_fingerprint"]
         else:
             config.pluginmanager.register(ReportHooks(self._make_reporter(evaluation)), "bcb-report")
         register_integrations(config)
@@ -221,8 +223,9 @@ class ReportHooks:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
-        """Tell an xdist worker where to journal."""
+        """Tell an xdist worker where to journal, and in which environment it judges."""
         node.workerinput["bcb_journals"] = self._reporter.journals()
+        node.workerinput["bcb_fingerprint"] = self._reporter.fingerprint
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_xdist_node_collection_finished(self, ids: Sequence[str]) -> None:
