@@ -47,15 +47,17 @@ def pytest_configure(config: pytest.Config) -> None:
     if asked:
         settings = read_settings(config)
         if not (_is_worker(config) or config.option.collectonly):
-            _check_places(config, settings, paths)
+            _check_reports(config, settings, paths)
         config.pluginmanager.register(SamplesHooks(config, settings, paths, ground_truth), "bcb-samples")
 
 
-def _check_places(config: pytest.Config, settings: Settings, paths: Sequence[Path]) -> None:
+def _check_reports(config: pytest.Config, settings: Settings, paths: Sequence[Path]) -> None:
+    from pytest_bigcodebench.report.integrations import check_integrations
     from pytest_bigcodebench.report.places import check_places
 
     datasets = [Path(settings.dataset).absolute()] if settings.dataset else []
     with usage_errors():
+        check_integrations(config)
         check_places(config, settings, [*paths, *datasets])
 
 

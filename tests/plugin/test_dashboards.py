@@ -232,6 +232,53 @@ def test_reportportal_is_sent_attributes(bench: Bench, spread: Spread, endpoint:
     assert any(b"AssertionError: 3 != 4" in body for body in endpoint.bodies("/log"))
 
 
+PLACE = ("rp_endpoint = http://127.0.0.1:9", "rp_project = p")
+OAUTH = ("rp_oauth_uri = http://127.0.0.1:9/t", "rp_oauth_username = u", "rp_oauth_password = p")
+
+
+@pytest.mark.parametrize(
+    ("lines", "missing"),
+    [
+        ((), "rp_endpoint, rp_project and rp_api_key are not set, * as RP_ENDPOINT, RP_PROJECT and RP_API_KEY in *"),
+        (("rp_api_key = k", "rp_project = p"), "rp_endpoint is not set, and nothing would be sent; set it in *"),
+        (("rp_api_key = k", PLACE[0], "rp_project ="), "rp_project is not set, * or as RP_PROJECT in the environment"),
+        (PLACE, "rp_api_key is not set, *"),
+        ((*PLACE, *OAUTH), "rp_api_key is not set, *"),
+    ],
+)
+def test_reportportal_without_what_it_needs_is_refused(bench: Bench, lines: tuple[str, ...], missing: str) -> None:
+    """In one line before the run, where the agent sends nothing and says nothing of it, or ends in a traceback."""
+    needs("pytest_reportportal")
+    bench.pytester.makeini("\n".join(["[pytest]", *lines]))
+
+    result = bench.run("out.jsonl", "--reportportal", plugins=["pytest_reportportal.plugin"])
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    (line,) = [line for line in result.errlines if line]
+    pytest.LineMatcher([line]).fnmatch_lines([f"ERROR: --reportportal: {missing}"])
+
+
+@pytest.mark.parametrize("place", ["environment", "options", "oauth"])
+def test_reportportal_may_be_told_anywhere(bench: Bench, endpoint: Collector, monkeypatch: Any, place: str) -> None:
+    """What the agent itself reads is taken for set: variables, options, ini values, and OAuth in the key's place."""
+    needs("pytest_reportportal")
+    told = {"rp_endpoint": endpoint.url, "rp_project": "p", "rp_api_key": "k"}
+    arguments = []
+    if place == "environment":
+        for name, value in told.items():
+            monkeypatch.setenv(name.upper(), value)
+    elif place == "options":
+        arguments = [f"--{name.replace('_', '-')}={value}" for name, value in told.items()]
+    else:
+        lines = ["[pytest]", f"rp_endpoint = {endpoint.url}", PLACE[1], *OAUTH, "rp_oauth_client_id = c"]
+        bench.pytester.makeini("\n".join(lines))
+
+    result = bench.run("out.jsonl", "--reportportal", *arguments, plugins=["pytest_reportportal.plugin"])
+
+    result.assert_outcomes(passed=3, failed=1)
+    assert endpoint.requests
+
+
 @pytest.mark.parametrize("spread", ALONE_AND_SLOW_XDIST)
 def test_datadog_is_sent_tags(bench: Bench, spread: Spread, endpoint: Collector, monkeypatch: Any) -> None:
     """Domains joined and one by one, with task, model and fingerprint; the error's message begins with the kind."""
@@ -285,6 +332,18 @@ def judges(bench: Bench) -> Path:
         Judge.start = noted
     """)
     return path
+
+
+def test_datadog_without_a_key_is_refused(bench: Bench, monkeypatch: Any) -> None:
+    """In one line before the run, where its plugin logs an error and then sends nothing."""
+    needs("ddtrace")
+    monkeypatch.setenv("DD_CIVISIBILITY_AGENTLESS_ENABLED", "true")
+    monkeypatch.delenv("DD_API_KEY", raising=False)
+
+    result = bench.run("out.jsonl", "--ddtrace", plugins=["ddtrace.testing.internal.pytest.entry_point"])
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: --ddtrace: DD_API_KEY is not set, and nothing would be sent; set it in *"])
 
 
 COLLECTORS = [

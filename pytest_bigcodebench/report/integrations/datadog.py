@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
+from pytest_bigcodebench.benchmark.errors import InputError
 from pytest_bigcodebench.report.integrations.labels import (
     domain_labels,
     environment_labels,
@@ -13,7 +16,16 @@ from pytest_bigcodebench.report.integrations.labels import (
     set_marks,
 )
 
-__all__ = ["DatadogHooks"]
+__all__ = ["DatadogHooks", "check_key"]
+
+
+def check_key() -> None:
+    """Refuse a run that is to send results to Datadog itself, without an agent, and has no key; raises `InputError`."""
+    agentless = os.environ.get("DD_CIVISIBILITY_AGENTLESS_ENABLED", "").lower() in ("1", "true")
+    if agentless and not (os.environ.get("DD_API_KEY") or os.environ.get("_CI_DD_API_KEY")):
+        raise InputError(
+            "DD_API_KEY is not set, and nothing would be sent", where="--ddtrace", remedy="set it in the environment"
+        )
 
 
 class DatadogHooks:
