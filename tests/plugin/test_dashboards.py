@@ -19,6 +19,8 @@ import pytest
 from collector import Collector, collecting
 from tiny import RAISES, RIGHT, WRONG, Bench
 
+from pytest_bigcodebench.benchmark.domains import DOMAINS
+
 Spread = tuple[str, ...]
 
 
@@ -230,6 +232,26 @@ def test_reportportal_is_sent_attributes(bench: Bench, spread: Spread, endpoint:
     finished = [{(each.get("key"), each["value"]) for each in body.get("attributes") or ()} for body in bodies]
     assert any(("kind", "wrong_answer") in each for each in finished)
     assert any(b"AssertionError: 3 != 4" in body for body in endpoint.bodies("/log"))
+
+
+def test_reportportal_can_leave_out_what_others_are_told(bench: Bench, endpoint: Collector) -> None:
+    """With the line of docs/dashboards.md its attributes are its own, though other dashboards' markers are there."""
+    others = ["buildkite_test_collector.pytest_plugin", "ddtrace.testing.internal.pytest.entry_point"]
+    for module in ("pytest_reportportal", "allure_pytest", *others):
+        needs(module)
+    text = (Path(__file__).parents[2] / "docs" / "dashboards.md").read_text()
+    (line,) = [line.strip() for line in text.splitlines() if line.strip().startswith("rp_ignore_attributes")]
+    told = [f"rp_endpoint = {endpoint.url}", "rp_project = p", "rp_api_key = k", line]
+    bench.pytester.makeini("\n".join(["[pytest]", *told]))
+
+    plugins = ["pytest_reportportal.plugin", "allure_pytest.plugin", *others]
+    bench.run("out.jsonl", "--reportportal", "--alluredir=a", plugins=plugins)
+
+    bodies = [json.loads(body) for method, path, body in endpoint.requests if method != "GET" and "/item" in path]
+    sent = {(each.get("key"), each["value"]) for body in bodies for each in body.get("attributes") or ()}
+    assert {key for key, _ in sent} == {"task_id", "sample", "model", "domain", "fingerprint", "kind", None}
+    # Markers without an argument, which domains are, have no key.
+    assert {value for key, value in sent if key is None} <= set(DOMAINS)
 
 
 PLACE = ("rp_endpoint = http://127.0.0.1:9", "rp_project = p")
