@@ -187,17 +187,22 @@ class Studio:
         settings = {"rp_project": "bigcodebench", "rp_api_key": "key", "rp_launch": "bigcodebench"}
         with collecting() as collector:
             settings["rp_endpoint"] = collector.url
+            settings["rp_ignore_attributes"] = "lib dd_tags execution_tag allure_label"
             options = [f"--override-ini={name}={value}" for name, value in settings.items()]
             run_pytest(self.folder, "--reportportal", *options, *self.arguments)
         items = [json.loads(body) for verb, path, body in collector.requests if verb == "POST" and "/item" in path]
         ended = [json.loads(body) for verb, path, body in collector.requests if verb == "PUT" and "/item" in path]
         started = next(item for item in items if str(item.get("type")).upper() == "STEP")
         failed = next(item for item in ended if str(item.get("status")).upper() == "FAILED")
+        for item in (started, failed):
+            item["attributes"] = sorted(
+                ":".join(filter(None, (each.get("key"), each["value"]))) for each in item.get("attributes") or ()
+            )
         shown = {
             "started": {key: started[key] for key in ("name", "type", "attributes")},
-            "finished": {key: failed[key] for key in ("status", "attributes") if key in failed},
+            "finished": {key: failed[key] for key in ("status", "attributes")},
         }
-        self.received("reportportal", "ReportPortal: samples as they start and finish", shown)
+        self.received("reportportal", "ReportPortal: a sample as it starts and finishes", shown)
 
     def buildkite(self) -> None:
         """The tags of a sample that failed."""

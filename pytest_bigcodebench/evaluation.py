@@ -72,6 +72,8 @@ class Evaluation:
         self.journals: dict[Path, Journal] = {}
         #: What is known of the dataset's ground truths where the samples are judged; None until a judge has started.
         self.knowledge: Knowledge | None = None
+        #: The environment's fingerprint in short; empty until a judge has started, here or in xdist's controller.
+        self.fingerprint = ""
         #: What this run is of the whole, once that is known, if it is a shard: plain data.
         self.shard: dict[str, Any] | None = None
         self._judges: dict[int, Judge] = {}
@@ -293,6 +295,7 @@ class Evaluation:
             assert judge.environment is not None
             self.knowledge = Knowledge.open(self.dataset, judge.environment)
             self._known = dict(self.knowledge.verdicts)
+            self.fingerprint = judge.environment.fingerprint.short
         judge.costs = {**official_costs(), **self.knowledge.costs()}
         self._judges[number] = judge
         return judge

@@ -47,15 +47,17 @@ def pytest_configure(config: pytest.Config) -> None:
     if asked:
         settings = read_settings(config)
         if not (_is_worker(config) or config.option.collectonly):
-            _check_places(config, settings, paths)
+            _check_reports(config, settings, paths)
         config.pluginmanager.register(SamplesHooks(config, settings, paths, ground_truth), "bcb-samples")
 
 
-def _check_places(config: pytest.Config, settings: Settings, paths: Sequence[Path]) -> None:
+def _check_reports(config: pytest.Config, settings: Settings, paths: Sequence[Path]) -> None:
+    from pytest_bigcodebench.report.integrations import check_integrations
     from pytest_bigcodebench.report.places import check_places
 
     datasets = [Path(settings.dataset).absolute()] if settings.dataset else []
     with usage_errors():
+        check_integrations(config)
         check_places(config, settings, [*paths, *datasets])
 
 
@@ -90,7 +92,9 @@ class SamplesHooks:
         exit_cleanly_on_signals(config)
         config.add_cleanup(evaluation.close)
         if _is_worker(config):
-            evaluation.adopt_journals(config.workerinput["bcb_journals"])  # type: ignore[attr-defined]
+            told = config.workerinput  # type: ignore[attr-defined]
+            evaluation.adopt_journals(told["bcb_journals"])
+            evaluation.fingerprint = told["bcb_fingerprint"]
         else:
             config.pluginmanager.register(ReportHooks(self._make_reporter(evaluation)), "bcb-report")
         register_integrations(config)
@@ -221,8 +225,9 @@ class ReportHooks:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
-        """Tell an xdist worker where to journal."""
+        """Tell an xdist worker where to journal, and in which environment it judges."""
         node.workerinput["bcb_journals"] = self._reporter.journals()
+        node.workerinput["bcb_fingerprint"] = self._reporter.fingerprint
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_xdist_node_collection_finished(self, ids: Sequence[str]) -> None:

@@ -77,6 +77,11 @@ class Reporter:
         """Lines for pytest's header."""
         return [*header_lines(self._evaluation, self._results.environment, workers=self._workers), *self._notes]
 
+    @property
+    def fingerprint(self) -> str:
+        """The environment's, in short; empty where nothing is judged."""
+        return self._evaluation.fingerprint
+
     def journals(self) -> dict[str, str]:
         """Where the workers' journals are, by samples file, as xdist can send it."""
         journals = self._evaluation.journals.items()

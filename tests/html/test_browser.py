@@ -206,6 +206,27 @@ def test_a_narrow_screen_is_enough(visit: Open, many: Path) -> None:
     assert page.evaluate("document.getElementById('detail').scrollWidth") <= 360
 
 
+def test_long_names_stay_in_sight(visit: Open, tmp_path: Path) -> None:
+    """On a narrow screen the name of a test is broken, and of a task's id the end stands, which tells tasks apart."""
+    test = "test_final_states_are_sorted_and_impossible_ones_left_out"
+    task = make_task("folder/of/tasks/with_a_long_name/merge_intervals")
+    failed = Sample(task_id=task.task_id, status="fail", kind="wrong_answer", detail=test, message=test)
+    page = visit(make_page(tmp_path, [task], {"out.jsonl": [failed]}), viewport={"width": 360, "height": 740})
+
+    row = page.locator(".row").bounding_box()
+    name = page.locator(".row .id > :last-child")
+    assert name.inner_text() == "merge_intervals[0]"
+    assert name.evaluate("name => name.scrollWidth <= name.clientWidth + 1")
+    box = name.bounding_box()
+    assert row
+    assert box
+    assert box["x"] + box["width"] <= row["x"] + row["width"]
+    page.locator(".row").click()
+    page.wait_for_selector("dialog[open] pre")
+    page.locator(".tests li").first.evaluate("(item, name) => item.append(name)", test)
+    assert page.evaluate("document.getElementById('detail').scrollWidth") <= 360
+
+
 def test_only_what_is_in_sight_exists(visit: Open, many: Path) -> None:
     """The list holds a screen's rows, wherever it is scrolled to."""
     page = visit(many)

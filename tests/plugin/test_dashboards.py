@@ -19,6 +19,8 @@ import pytest
 from collector import Collector, collecting
 from tiny import RAISES, RIGHT, WRONG, Bench
 
+from pytest_bigcodebench.benchmark.domains import DOMAINS
+
 Spread = tuple[str, ...]
 
 
@@ -38,6 +40,13 @@ def endpoint() -> Iterator[Collector]:
     """An HTTP server on this machine."""
     with collecting() as collector:
         yield collector
+
+
+def fingerprint_of(bench: Bench) -> str:
+    """The environment's fingerprint in short, as ``summary.json`` of ``--bcb-output=o`` has it."""
+    summary = json.loads((bench.pytester.path / "o" / "summary.json").read_text())
+    short: str = summary["environment"]["fingerprint"]["short"]
+    return short
 
 
 def allure_results(folder: Path) -> dict[str, Any]:
@@ -158,7 +167,7 @@ def test_pytest_html_has_columns_and_sources(bench: Bench, spread: Spread) -> No
 
 
 def test_reportlog_and_json_report_hold_the_record(bench: Bench, spread: Spread) -> None:
-    """They keep what the reports carry."""
+    """They keep what the reports carry, and the environment's fingerprint."""
     needs("pytest_reportlog")
     needs("pytest_jsonreport")
 
@@ -168,10 +177,12 @@ def test_reportlog_and_json_report_hold_the_record(bench: Bench, spread: Spread)
 
     lines = map(json.loads, (bench.pytester.path / "r.jsonl").read_text().splitlines())
     calls = [line for line in lines if line.get("$report_type") == "TestReport" and line["when"] == "call"]
+    fingerprint = fingerprint_of(bench)
+    assert {dict(line["user_properties"])["fingerprint"] for line in calls} == {fingerprint}
     (failed,) = [dict(line["user_properties"]) for line in calls if line["outcome"] == "failed"]
     assert (len(calls), failed["task_id"], failed["kind"]) == (4, "Tiny/3", "wrong_answer")
     written = json.loads((bench.pytester.path / "r.json").read_text())
-    assert len(written["environment"]["BigCodeBench"]["fingerprint"]) == 12
+    assert written["environment"]["BigCodeBench"]["fingerprint"] == fingerprint
     tests = {test["nodeid"]: test for test in written["tests"]}
     assert {"kind": "wrong_answer"} in tests["out.jsonl::Tiny/3[0]"]["user_properties"]
     assert {"domains": "network"} in tests["out.jsonl::Tiny/1[0]"]["user_properties"]
@@ -203,13 +214,13 @@ def test_buildkite_is_sent_tags(bench: Bench, spread: Spread, endpoint: Collecto
 
 @pytest.mark.parametrize("spread", ALONE_AND_SLOW_XDIST)
 def test_reportportal_is_sent_attributes(bench: Bench, spread: Spread, endpoint: Collector) -> None:
-    """Every domain is an attribute, beside task, sample, model and split; the kind comes as the item finishes."""
+    """Every domain is one, beside task, sample, model, split and fingerprint; the kind comes as the item finishes."""
     needs("pytest_reportportal")
     bench.samples(("Tiny/3", WRONG), name="m--complete.jsonl")
     options = {"rp_endpoint": endpoint.url, "rp_project": "p", "rp_api_key": "k", "rp_launch": "l"}
     bench.pytester.makeini("[pytest]\n" + "".join(f"{name} = {value}\n" for name, value in options.items()))
 
-    arguments = ("m--complete.jsonl", "--reportportal", "--strict-markers", *spread)
+    arguments = ("m--complete.jsonl", "--reportportal", "--strict-markers", "--bcb-output=o", *spread)
     result = bench.run(*arguments, plugins=["pytest_reportportal.plugin"])
 
     result.assert_outcomes(failed=1)
@@ -217,15 +228,82 @@ def test_reportportal_is_sent_attributes(bench: Bench, spread: Spread, endpoint:
     steps = [body for body in bodies if body.get("type", "").upper() == "STEP"]
     (started,) = [{(each.get("key"), each["value"]) for each in step["attributes"]} for step in steps]
     assert {("domain", "network"), ("domain", "computation"), ("task_id", "Tiny/3"), ("sample", "0")} <= started
-    assert {("model", "m"), ("split", "complete")} <= started
+    assert {("model", "m"), ("split", "complete"), ("fingerprint", fingerprint_of(bench))} <= started
     finished = [{(each.get("key"), each["value"]) for each in body.get("attributes") or ()} for body in bodies]
     assert any(("kind", "wrong_answer") in each for each in finished)
     assert any(b"AssertionError: 3 != 4" in body for body in endpoint.bodies("/log"))
 
 
+def test_reportportal_can_leave_out_what_others_are_told(bench: Bench, endpoint: Collector) -> None:
+    """With the line of docs/dashboards.md its attributes are its own, though other dashboards' markers are there."""
+    others = ["buildkite_test_collector.pytest_plugin", "ddtrace.testing.internal.pytest.entry_point"]
+    for module in ("pytest_reportportal", "allure_pytest", *others):
+        needs(module)
+    text = (Path(__file__).parents[2] / "docs" / "dashboards.md").read_text()
+    (line,) = [line.strip() for line in text.splitlines() if line.strip().startswith("rp_ignore_attributes")]
+    told = [f"rp_endpoint = {endpoint.url}", "rp_project = p", "rp_api_key = k", line]
+    bench.pytester.makeini("\n".join(["[pytest]", *told]))
+
+    plugins = ["pytest_reportportal.plugin", "allure_pytest.plugin", *others]
+    bench.run("out.jsonl", "--reportportal", "--alluredir=a", plugins=plugins)
+
+    bodies = [json.loads(body) for method, path, body in endpoint.requests if method != "GET" and "/item" in path]
+    sent = {(each.get("key"), each["value"]) for body in bodies for each in body.get("attributes") or ()}
+    assert {key for key, _ in sent} == {"task_id", "sample", "model", "domain", "fingerprint", "kind", None}
+    # Markers without an argument, which domains are, have no key.
+    assert {value for key, value in sent if key is None} <= set(DOMAINS)
+
+
+PLACE = ("rp_endpoint = http://127.0.0.1:9", "rp_project = p")
+OAUTH = ("rp_oauth_uri = http://127.0.0.1:9/t", "rp_oauth_username = u", "rp_oauth_password = p")
+
+
+@pytest.mark.parametrize(
+    ("lines", "missing"),
+    [
+        ((), "rp_endpoint, rp_project and rp_api_key are not set, * as RP_ENDPOINT, RP_PROJECT and RP_API_KEY in *"),
+        (("rp_api_key = k", "rp_project = p"), "rp_endpoint is not set, and nothing would be sent; set it in *"),
+        (("rp_api_key = k", PLACE[0], "rp_project ="), "rp_project is not set, * or as RP_PROJECT in the environment"),
+        (PLACE, "rp_api_key is not set, *"),
+        ((*PLACE, *OAUTH), "rp_api_key is not set, *"),
+    ],
+)
+def test_reportportal_without_what_it_needs_is_refused(bench: Bench, lines: tuple[str, ...], missing: str) -> None:
+    """In one line before the run, where the agent sends nothing and says nothing of it, or ends in a traceback."""
+    needs("pytest_reportportal")
+    bench.pytester.makeini("\n".join(["[pytest]", *lines]))
+
+    result = bench.run("out.jsonl", "--reportportal", plugins=["pytest_reportportal.plugin"])
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    (line,) = [line for line in result.errlines if line]
+    pytest.LineMatcher([line]).fnmatch_lines([f"ERROR: --reportportal: {missing}"])
+
+
+@pytest.mark.parametrize("place", ["environment", "options", "oauth"])
+def test_reportportal_may_be_told_anywhere(bench: Bench, endpoint: Collector, monkeypatch: Any, place: str) -> None:
+    """What the agent itself reads is taken for set: variables, options, ini values, and OAuth in the key's place."""
+    needs("pytest_reportportal")
+    told = {"rp_endpoint": endpoint.url, "rp_project": "p", "rp_api_key": "k"}
+    arguments = []
+    if place == "environment":
+        for name, value in told.items():
+            monkeypatch.setenv(name.upper(), value)
+    elif place == "options":
+        arguments = [f"--{name.replace('_', '-')}={value}" for name, value in told.items()]
+    else:
+        lines = ["[pytest]", f"rp_endpoint = {endpoint.url}", PLACE[1], *OAUTH, "rp_oauth_client_id = c"]
+        bench.pytester.makeini("\n".join(lines))
+
+    result = bench.run("out.jsonl", "--reportportal", *arguments, plugins=["pytest_reportportal.plugin"])
+
+    result.assert_outcomes(passed=3, failed=1)
+    assert endpoint.requests
+
+
 @pytest.mark.parametrize("spread", ALONE_AND_SLOW_XDIST)
 def test_datadog_is_sent_tags(bench: Bench, spread: Spread, endpoint: Collector, monkeypatch: Any) -> None:
-    """Domains joined and one by one, with task, sample, model and split; the error's message begins with the kind."""
+    """Domains joined and one by one, with task, model and fingerprint; the error's message begins with the kind."""
     needs("ddtrace")
     settings = {
         "DD_CIVISIBILITY_AGENTLESS_ENABLED": "1",
@@ -238,7 +316,7 @@ def test_datadog_is_sent_tags(bench: Bench, spread: Spread, endpoint: Collector,
         monkeypatch.setenv(name, value)
     bench.samples(("Tiny/3", WRONG), name="m--complete.jsonl")
 
-    arguments = ("m--complete.jsonl", "--ddtrace", "--strict-markers", *spread)
+    arguments = ("m--complete.jsonl", "--ddtrace", "--strict-markers", "--bcb-output=o", *spread)
     result = bench.run(*arguments, plugins=["ddtrace.testing.internal.pytest.entry_point"])
 
     result.assert_outcomes(failed=1)
@@ -250,9 +328,79 @@ def test_datadog_is_sent_tags(bench: Bench, spread: Spread, endpoint: Collector,
         b"bcb.task_id",
         b"Tiny/3",
         b"bcb.model",
+        b"bcb.fingerprint",
+        fingerprint_of(bench).encode(),
     ):
         assert text in sent
     assert b"wrong_answer: test_two: AssertionError: 3 != 4" in sent
+
+
+@pytest.fixture
+def judges(bench: Bench) -> Path:
+    """A file that gets a line for each judge that starts."""
+    path = bench.pytester.path / "judges.txt"
+    path.touch()
+    bench.pytester.makeconftest(f"""
+        from pytest_bigcodebench.judge.judge import Judge
+
+        start = Judge.start
+
+        def noted(self):
+            new = self.environment is None
+            start(self)
+            with open({str(path)!r}, "a") as file:
+                file.write("started\\n" * new)
+
+        Judge.start = noted
+    """)
+    return path
+
+
+def test_datadog_without_a_key_is_refused(bench: Bench, monkeypatch: Any) -> None:
+    """In one line before the run, where its plugin logs an error and then sends nothing."""
+    needs("ddtrace")
+    monkeypatch.setenv("DD_CIVISIBILITY_AGENTLESS_ENABLED", "true")
+    monkeypatch.delenv("DD_API_KEY", raising=False)
+
+    result = bench.run("out.jsonl", "--ddtrace", plugins=["ddtrace.testing.internal.pytest.entry_point"])
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: --ddtrace: DD_API_KEY is not set, and nothing would be sent; set it in *"])
+
+
+COLLECTORS = [
+    pytest.param("ddtrace.testing.internal.pytest.entry_point", "--ddtrace", id="datadog"),
+    pytest.param("pytest_reportportal.plugin", "--reportportal", id="reportportal"),
+    pytest.param("pytest_reportlog.plugin", "--report-log=r.jsonl", id="reportlog"),
+]
+
+
+@pytest.mark.parametrize(("plugin", "option"), COLLECTORS)
+def test_only_collecting_starts_no_judge(bench: Bench, judges: Path, plugin: str, option: str) -> None:
+    """What dashboards are told of the environment is not worth asking an interpreter for where nothing is judged."""
+    needs(plugin)
+
+    result = bench.run("out.jsonl", "--collect-only", "-q", option, plugins=[plugin])
+
+    assert [line for line in result.outlines if line.startswith("out.jsonl::")] != []
+    assert judges.read_text() == ""
+
+
+@pytest.mark.parametrize("spread", [pytest.param((), id="alone"), pytest.param(XDIST, id="xdist")])
+def test_the_fingerprint_starts_no_judge_again(bench: Bench, judges: Path, spread: Spread) -> None:
+    """It stands in every report of every round; rounds have a judge each, of which the first has long been closed."""
+    needs("pytest_reportlog")
+    bench.samples(("Tiny/0", RIGHT), ("Tiny/3", RIGHT))
+
+    arguments = ("--bcb-repeat=2", "--report-log=r.jsonl", "--bcb-output=o", *spread)
+    bench.run("out.jsonl", *arguments, plugins=["pytest_reportlog.plugin"]).assert_outcomes(passed=4)
+
+    lines = map(json.loads, (bench.pytester.path / "r.jsonl").read_text().splitlines())
+    calls = [dict(line["user_properties"]) for line in lines if line.get("when") == "call"]
+    assert [call["fingerprint"] for call in calls] == [fingerprint_of(bench)] * 4
+    # Under xdist the controller's looks whether samples can be judged; each worker has one for each round it judges in.
+    started = len(judges.read_text().splitlines())
+    assert started == 2 if not spread else started <= 5
 
 
 @pytest.mark.parametrize(

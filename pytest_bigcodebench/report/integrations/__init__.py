@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-__all__ = ["register_integrations"]
+__all__ = ["check_integrations", "register_integrations"]
+
+
+def check_integrations(config: pytest.Config) -> None:
+    """Find out before a run whether each report that is asked for has what it needs; raises `InputError` if not."""
+    if getattr(config.option, "rp_enabled", False):
+        from pytest_bigcodebench.report.integrations.reportportal import check_settings
+
+        check_settings(config)
+    if getattr(config.option, "ddtrace", False):
+        from pytest_bigcodebench.report.integrations.datadog import check_key
+
+        check_key()
 
 
 def register_integrations(config: pytest.Config) -> None:

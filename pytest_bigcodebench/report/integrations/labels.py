@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from pytest_bigcodebench.items import SampleItem
     from pytest_bigcodebench.judge.verdict import Verdict
 
-__all__ = ["Label", "domain_labels", "origin_labels", "sample_labels", "sample_of", "set_marks", "verdict_labels"]
+__all__ = [
+    "Label",
+    "domain_labels",
+    "environment_labels",
+    "origin_labels",
+    "sample_labels",
+    "sample_of",
+    "set_marks",
+    "verdict_labels",
+]
 
 Label = tuple[str, str]
 
@@ -41,6 +50,14 @@ def origin_labels(item: SampleItem) -> list[Label]:
 def domain_labels(item: SampleItem) -> list[Label]:
     """A label for each domain, ``domain.network``, for what keeps one value for a key."""
     return [(f"domain.{domain}", "true") for domain in item.task.domains]
+
+
+def environment_labels(item: SampleItem) -> list[Label]:
+    """The fingerprint of what verdicts depend on; nothing where items are only collected, for which no judge starts."""
+    from pytest_bigcodebench.items import EVALUATION
+
+    fingerprint = item.config.stash[EVALUATION].fingerprint
+    return [("fingerprint", fingerprint)] if fingerprint else []
 
 
 def verdict_labels(verdict: Verdict) -> list[Label]:

@@ -23,6 +23,10 @@ _COLUMNS: Final = ("Domain", "Kind", "Sample")
 _BEFORE: Final = 2
 
 
+#: Lines of sources are long: unbroken they would push the columns out of the window.
+_STYLE: Final = "<style>.logwrapper .log, .extraHTML pre { white-space: pre-wrap; overflow-wrap: anywhere; }</style>"
+
+
 class HtmlHooks:
     """Adds to rows where the items run, and to the table where the report is written."""
 
@@ -38,6 +42,11 @@ class HtmlHooks:
             shown = [extras.html(_detail(name, text)) for name, text in parts if text]
             report.extras = [*getattr(report, "extras", ()), *shown]  # type: ignore[attr-defined]
         return report
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_html_results_summary(self, prefix: list[str]) -> None:
+        """Let long lines break."""
+        prefix.append(_STYLE)
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_html_results_table_header(self, cells: list[str]) -> None:

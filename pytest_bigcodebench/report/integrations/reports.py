@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pytest_bigcodebench.report.integrations.labels import Label, origin_labels, sample_labels, verdict_labels
+from pytest_bigcodebench.report.integrations.labels import (
+    Label,
+    environment_labels,
+    origin_labels,
+    sample_labels,
+    verdict_labels,
+)
 from pytest_bigcodebench.report.official import DETAILS, details_of
 
 if TYPE_CHECKING:
@@ -15,7 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["complete_report"]
 
 #: Properties that need not stand in JUnit XML: it has them in other places, or nobody sorts by them.
-_NOT_IN_JUNIT: Final = frozenset({"samples_file", "detail", "message", "tests", "wall_s", "stored", "tools", "misused"})
+_NOT_IN_JUNIT: Final = frozenset(
+    {"samples_file", "detail", "message", "tests", "wall_s", "stored", "tools", "misused", "fingerprint"}
+)
 
 
 def complete_report(report: pytest.TestReport, item: SampleItem) -> None:
@@ -27,6 +35,9 @@ def complete_report(report: pytest.TestReport, item: SampleItem) -> None:
     """
     verdict = item.verdict
     if verdict:
+        if report.when == "call":
+            # For logs of reports, which have no other place for it.
+            report.user_properties += environment_labels(item)
         report.duration = verdict.wall_s if report.when == "call" else 0.0
         if report.when == "call" and item.settings.output and (details := details_of(verdict)):
             setattr(report, DETAILS, details)

@@ -319,6 +319,12 @@
     list.setAttribute("aria-activedescendant", `row-${chosen}`);
   }
 
+  // What tells tasks apart stands last: where there is no room for all of an id, its folders are cut.
+  function idParts(id) {
+    const end = id.lastIndexOf("/") + 1;
+    return [make("span", { class: "folders" }, ...visible(id.slice(0, end))), make("span", {}, ...visible(id.slice(end)))];
+  }
+
   function makeRow(place) {
     const i = shown[place];
     return make("a", {
@@ -326,7 +332,7 @@
       "aria-setsize": shown.length, "aria-posinset": place + 1,
     },
     pill(data.status[i]),
-    make("span", { class: "id", title: label(i) }, ...visible(label(i))),
+    make("span", { class: "id", title: label(i) }, ...idParts(label(i))),
     make("span", { class: "run", title: data.runs[data.run[i]].name }, swatch(data.run[i]), data.runs[data.run[i]].name),
     make("span", { class: "domains" }, task(i).domains.join(", ")),
     make("span", { class: "kind" }, data.kind[i]),
