@@ -73,6 +73,7 @@ class TestCases(unittest.TestCase):
     def test_single_parts_and_prefixes(self):
         self.assertEqual(self.at("R4.7k"), [4700.0, 0.0])
         self.assertEqual(self.at("R2M"), [2e6, 0.0])
+        self.assertEqual(self.at("R1.0000049M"), [1e6, 0.0])
         self.assertEqual(self.at("R150"), [150.0, 0.0])
         self.assertEqual(self.at("R5m"), [0.005, 0.0])
         self.assertEqual(self.at("L10m"), [62.8319, 90.0])

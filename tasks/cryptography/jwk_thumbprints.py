@@ -103,21 +103,26 @@ class TestCases(unittest.TestCase):
         members = f'"alg":"RS256","e":"AQAB","kid":"{self.RSA_PRINT}","kty":"RSA","n":"{self.MODULUS}","use":"sig"'
         self.assertEqual(text, '{"keys":[{' + members + "}]}")
 
+    def test_modulus_of_whole_groups(self):
+        key = self.rsa_key(1 << 3071 | 23)
+        (jwk,) = json.loads(task_func([self.pem(key)]))["keys"]
+        self.assertEqual(jwk["n"], "gA" + "A" * 509 + "X")
+
     def test_published_ed25519_thumbprint(self):
         text = task_func([self.pem(self.okp_key())])
         members = f'"crv":"Ed25519","kid":"{self.OKP_PRINT}","kty":"OKP","use":"sig","x":"{self.OKP_X}"'
         self.assertEqual(text, '{"keys":[{"alg":"EdDSA",' + members + "}]}")
 
     def test_coordinates_keep_their_leading_zeros(self):
-        for secret in range(1, 400):
-            key = self.curve_key(secret)
-            if key.public_numbers().x >> 248 == 0:
-                break
-        (jwk,) = json.loads(task_func([self.pem(key)]))["keys"]
-        raw = key.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
-        self.assertEqual((jwk["kty"], jwk["crv"], jwk["alg"], jwk["use"]), ("EC", "P-256", "ES256", "sig"))
-        self.assertEqual(base64.urlsafe_b64decode(jwk["x"] + "="), raw[1:33])
-        self.assertEqual(base64.urlsafe_b64decode(jwk["y"] + "="), raw[33:])
+        keys = [self.curve_key(secret) for secret in range(1, 800)]
+        short_y = next(key for key in keys if key.public_numbers().y >> 248 == 0)
+        short_x = next(key for key in keys if key.public_numbers().x >> 248 == 0)
+        for key in (short_y, short_x):
+            (jwk,) = json.loads(task_func([self.pem(key)]))["keys"]
+            raw = key.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+            self.assertEqual((jwk["kty"], jwk["crv"], jwk["alg"], jwk["use"]), ("EC", "P-256", "ES256", "sig"))
+            self.assertEqual(base64.urlsafe_b64decode(jwk["x"] + "="), raw[1:33])
+            self.assertEqual(base64.urlsafe_b64decode(jwk["y"] + "="), raw[33:])
         core = f'{{"crv":"P-256","kty":"EC","x":"{jwk["x"]}","y":"{jwk["y"]}"}}'
         digest = base64.urlsafe_b64encode(hashlib.sha256(core.encode()).digest()).decode()
         self.assertEqual(jwk["kid"] + "=", digest)

@@ -106,14 +106,15 @@ class TestCases(unittest.TestCase):
 
     def test_short_secret_and_other_step(self):
         moment = self.at(240)
-        key = base64.b32encode(b"seven77").decode()
-        self.assertEqual(key[-4:], "====")
         codes = [f"{number:02d}" for number in range(100)]
-        padded = [task_func(key, code, moment, digits=2, step=60, window=0) for code in codes]
-        spaced = "  " + " ".join(key.strip("=").lower())
-        bare = [task_func(spaced, code, moment, digits=2, step=60, window=0) for code in codes]
-        self.assertEqual(padded, bare)
-        self.assertEqual([counter for counter in bare if counter is not None], [4])
+        for raw, padding in ((b"seven77", 4), (b"k", 6), (b"key", 3), (b"keys", 1)):
+            key = base64.b32encode(raw).decode()
+            self.assertEqual(key.count("="), padding)
+            padded = [task_func(key, code, moment, digits=2, step=60, window=0) for code in codes]
+            spaced = "  " + " ".join(key.strip("=").lower())
+            bare = [task_func(spaced, code, moment, digits=2, step=60, window=0) for code in codes]
+            self.assertEqual(padded, bare)
+            self.assertEqual([counter for counter in bare if counter is not None], [4])
 
     def test_naive_moment_and_broken_secret(self):
         with self.assertRaises(ValueError):

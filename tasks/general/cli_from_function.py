@@ -91,6 +91,12 @@ class TestCases(unittest.TestCase):
         self.assertEqual(task_func(func, "'a b' 3"), ("a b", 3, 1.5, "none"))
         self.assertEqual(task_func(func, "x --scale-by 2 -4 --last-one='\"q\"'"), ("x", -4, 2.0, '"q"'))
 
+    def test_underscores_at_the_ends(self):
+        def func(_raw: int = 1, class_: str = "a"):
+            return _raw, class_
+
+        self.assertEqual(task_func(func, "---raw 2 --class- b"), (2, "b"))
+
     def test_flags(self):
         def func(is_new: bool = False, check_all: bool = True):
             return is_new, check_all

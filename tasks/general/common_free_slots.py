@@ -1,6 +1,9 @@
 import heapq
+import os
+import time
 import unittest
 from datetime import datetime, timedelta, timezone
+from unittest import mock
 from zoneinfo import ZoneInfo
 
 from dateutil.parser import isoparse
@@ -96,6 +99,14 @@ class TestCases(unittest.TestCase):
         }
         expected = [("2024-01-10T07:00Z", "2024-01-10T08:00Z"), ("2024-01-10T11:00Z", "2024-01-10T12:00Z")]
         self.assertEqual(task_func(calendars, "2024-01-10T08:00+01:00", "2024-01-10T12:00Z", 45), expected)
+
+    def test_zone_of_this_machine_does_not_matter(self):
+        zone = mock.patch.dict(os.environ, TZ="JST-9")
+        zone.start()
+        self.addCleanup(time.tzset)
+        self.addCleanup(zone.stop)
+        time.tzset()
+        self.assertEqual(self.slots(("10:00", "17:30")), [("08:00", "10:00")])
 
     def test_clock_changes(self):
         spring = {"a": {"zone": "Europe/Berlin", "busy": [("2024-03-31T00:00", "2024-03-31T01:30")]}}

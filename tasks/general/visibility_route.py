@@ -98,6 +98,10 @@ class TestCases(unittest.TestCase):
         kinked = [(0, 0), (1, 0), (2, 0), (2, -1), (0, -1)]
         self.assertEqual(task_func((-1, 0), (3, 0), [kinked]), (4.0, [(-1, 0), (3, 0)]))
 
+    def test_nearly_equal_ways(self):
+        roof = [(4, -1), (6, -1), (5, 1.1163383233858557)]
+        self.assertEqual(task_func((0, 0), (10, 0), [roof]), (10.246211, [(0, 0), roof[2], (10, 0)]))
+
     def test_touching_and_overlapping_obstacles_close_the_gap(self):
         below, above = [(1, -2), (2, -2), (2, 0), (1, 0)], [(1, 0), (2, 0), (2, 9), (1, 9)]
         self.assertEqual(task_func((0, 0), (3, 0), [below, above]), (3.0, [(0, 0), (3, 0)]))

@@ -97,6 +97,11 @@ class TestCases(unittest.TestCase):
         found = {url: self.header(*lines, to=url, source="http://h.test/d/e") for url in expected}
         self.assertEqual(found, expected)
 
+    def test_names_of_many_letters(self):
+        lines, source = ["d=1; Domain=Xray.test; Path=/", "p=2; Path=/MAX"], "http://www.xray.test/a"
+        self.assertEqual(self.header(*lines, source=source, to="http://www.xray.test/MAX/b"), "p=2; d=1")
+        self.assertEqual(self.header(*lines, source=source, to="http://www.xray.test/MA/b"), "d=1")
+
     def test_default_path(self):
         for source, to, expected in (
             ("http://h.test/x/y/z", "http://h.test/x/y", "k=1"),

@@ -110,6 +110,8 @@ class TestCases(unittest.TestCase):
         self.assertEqual(task_func("www.example.test.", server, "A", 0xBEEF, 2), [])
         expected = b"\xbe\xef\x01\x00\x00\x01" + bytes(6) + b"\x03www\x07example\x04test\x00\x00\x01\x00\x01"
         self.assertEqual(self.queries, [expected])
+        self.assertEqual(task_func("www.HOAX.", self.serve(self.reply()), "A", 1, 2), [])
+        self.assertEqual(self.queries[0][12:26].lower(), b"\x03www\x04hoax\x00\x00\x01\x00\x01"[:14])
 
     def test_idna_and_ipv6(self):
         data = ipaddress.ip_address("2001:db8::1").packed

@@ -1,9 +1,12 @@
 import html
+import os
 import re
 import textwrap
+import time
 import unittest
 import xml.etree.ElementTree as ET
 from datetime import datetime, timedelta, timezone
+from unittest import mock
 
 from dateutil import parser
 
@@ -118,6 +121,22 @@ class TestCases(unittest.TestCase):
         feed = self.feed(*[self.item(name, "2030-03-02 08:00") for name in names], self.item("z", "2030-03-02 08:01"))
         self.assertEqual(self.titles(feed), ["z", *"abcdefghi"])
         self.assertEqual(self.titles(feed, limit=2), ["z", "a"])
+
+    def test_titles_of_which_one_begins_the_other(self):
+        items = [self.item(title, "2030-03-02", link=f"http://n.test/{n}") for n, title in enumerate(("A #1", "A"))]
+        first, second = task_func([self.feed(*items)], self.SINCE).split("\n\n")
+        self.assertEqual(first, "2030-03-02 00:00 A (News)\n    http://n.test/1")
+        self.assertEqual(second, "2030-03-02 00:00 A #1 (News)\n    http://n.test/0")
+
+    def test_zone_of_this_machine_does_not_matter(self):
+        zone = mock.patch.dict(os.environ, TZ="JST-9")
+        zone.start()
+        self.addCleanup(time.tzset)
+        self.addCleanup(zone.stop)
+        time.tzset()
+        for date in ("2030-03-05 09:30", "Tue, 05 Mar 2030 10:30:00 +0100"):
+            digest = task_func([self.feed(self.item("A", date))], self.SINCE)
+            self.assertEqual(digest, "2030-03-05 09:30 A (News)\n    http://n.test/A")
 
     def test_shortening(self):
         words = "twelve words " * 5

@@ -58,18 +58,15 @@ def task_func(database):
             raise BadRequest
         return body[name]
 
-    @app.errorhandler(HTTPException)
     def describe(error):
         return jsonify(error=error.name), error.code
 
-    @app.get("/items")
     def list_items():
         below = request.args.get("below", float("inf"), type=int)
         with connection() as db:
             rows = db.execute("SELECT * FROM item WHERE quantity < ? ORDER BY sku", (below,)).fetchall()
         return jsonify(items=[{"sku": s, "quantity": q} for s, q in rows], total=sum(q for _, q in rows))
 
-    @app.post("/items")
     def add_item():
         sku, quantity = field("sku", str), field("quantity", int)
         if not sku or quantity < 0:
@@ -81,7 +78,6 @@ def task_func(database):
             raise Conflict from None
         return jsonify(sku=sku, quantity=quantity), 201, {"Location": f"/items/{sku}"}
 
-    @app.patch("/items/<sku>")
     def change_item(sku):
         change = field("change", int)
         with connection() as db:
@@ -93,6 +89,10 @@ def task_func(database):
             db.execute("UPDATE item SET quantity = ? WHERE sku = ?", (row[0] + change, sku))
         return jsonify(sku=sku, quantity=row[0] + change)
 
+    app.register_error_handler(HTTPException, describe)
+    app.add_url_rule("/items", view_func=list_items, methods=["GET"])
+    app.add_url_rule("/items", view_func=add_item, methods=["POST"])
+    app.add_url_rule("/items/<sku>", view_func=change_item, methods=["PATCH"])
     return app
 
 

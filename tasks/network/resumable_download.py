@@ -1,5 +1,6 @@
 import hashlib
 import http.server
+import inspect
 import os
 import tempfile
 import threading
@@ -167,6 +168,7 @@ class TestCases(unittest.TestCase):
         self.answer = (200, {}, b"q" * 200000)
         digest = hashlib.sha256(b"q" * 200000).hexdigest()
         self.assertEqual(task_func(self.address, "/q", str(self.target), digest), (200000, 200000))
+        self.assertEqual(inspect.signature(task_func).parameters["chunk"].default, 65536)
 
     @settings(derandomize=True, max_examples=25, deadline=None, database=None, phases=[Phase.generate])
     @given(st.integers(1, 2559), st.integers(1, 3000))

@@ -164,6 +164,10 @@ class TestCases(unittest.TestCase):
         self.page("/feed", "/trap", kind="application/xhtml+xml")
         self.assertEqual(self.audit(), (["/", "/sub/x", "/data.txt", "/feed"], [("/", "/sub/x", 404)]))
 
+    def test_base_without_address(self):
+        self.page("/", "x", head='<base target="_top">')
+        self.assertEqual(self.audit(), (["/", "/x"], [("/", "/x", 404)]))
+
     def test_redirection(self):
         self.page("/", "/old")
         self.pages["/old"] = (302, "/new/place", "")
@@ -172,3 +176,5 @@ class TestCases(unittest.TestCase):
 
     def test_broken_start_page(self):
         self.assertEqual(self.audit("/nowhere"), (["/nowhere"], [("", "/nowhere", 404)]))
+        url = self.root + "/nowhere"
+        self.assertEqual(task_func(url), {"visited": [url], "broken": [("", url, 404)]})

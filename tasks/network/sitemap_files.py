@@ -1,8 +1,11 @@
 import gzip
+import os
 import tempfile
+import time
 import unittest
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from unittest import mock
 from urllib.parse import quote, urljoin
 
 from lxml import etree
@@ -112,6 +115,15 @@ class TestCases(unittest.TestCase):
         self.write([(path, self.day(1)) for path in forms], "http://a.test/de/")
         self.assertEqual([url for url, _ in self.entries("sitemap-1.xml.gz")], sorted(forms.values()))
         self.assertEqual(self.entries("sitemap.xml")[0][0], "http://a.test/de/sitemap-1.xml.gz")
+
+    def test_zone_of_this_machine_does_not_matter(self):
+        zone = mock.patch.dict(os.environ, TZ="JST-9")
+        zone.start()
+        self.addCleanup(time.tzset)
+        self.addCleanup(zone.stop)
+        time.tzset()
+        self.write([("x", self.day(5, hours=-2))])
+        self.assertEqual(self.entries("sitemap-1.xml.gz"), [("http://a.test/x", "2030-01-05T02:00:00Z")])
 
     def test_splitting(self):
         pages = [(f"p{n}", self.day(n + 1)) for n in (4, 1, 3, 0, 2)]

@@ -81,6 +81,7 @@ class TestCases(unittest.TestCase):
             "http://h.test/../..": "http://h.test/",
             "http://h.test?": "http://h.test/",
             "http://h.test/A/b#C": "http://h.test/A/b",
+            "http://h.test/XL/X": "http://h.test/XL/X",
         }
         self.assertEqual({url: self.form(url) for url in forms}, forms)
 

@@ -89,6 +89,12 @@ class TestCases(unittest.TestCase):
         self.assertEqual(task_func("<l><i>a</i></l>", "<l><i>b</i><i>a</i></l>")["/l/i[1]"], ("a", "b"))
         self.assertEqual(task_func(new, old)["/l/i[3]/k"], ("d", "(absent)"))
 
+    def test_repeated_on_one_side_only(self):
+        expected = {"/l/i[1]": ("long", "short"), "/l/i[2]": ("(absent)", "text")}
+        self.assertEqual(task_func("<l><i>long</i></l>", "<l><i>short</i><i>text</i></l>"), expected)
+        found = task_func("<l><i><k>1</k><m>2</m></i><i>3</i></l>", "<l><i><k>4</k><m>2</m></i></l>")
+        self.assertEqual(found, {"/l/i[1]/k": ("1", "4"), "/l/i[2]": ("3", "(absent)")})
+
     def test_natural_order(self):
         items = "".join(f"<i>{n}</i>" for n in range(12))
         found = task_func("<l><i>x</i><i>y</i></l>", f"<l>{items}</l>")

@@ -87,6 +87,7 @@ class TestCases(unittest.TestCase):
 
     def test_missing_program(self):
         self.assertEqual(task_func(["echo x", "no-such-program-here -v", "cat"]), (b"", [0, 127, 0], b""))
+        self.assertEqual(task_func(["no-such-program-here"], b"x"), (b"", [127], b""))
 
     def test_malformed_commands(self):
         for bad in ("", "   ", "echo 'a", 'echo "', "echo \\"):

@@ -109,6 +109,10 @@ class TestCases(unittest.TestCase):
         self.assertEqual((self.out / "b/c/d.bin").read_bytes(), b"123")
         self.assertTrue((self.out / "a").is_dir())
 
+    def test_folders_in_folders(self):
+        self.assertEqual(task_func(self.pack(self.member("a/b/")), self.out, 0), {})
+        self.assertEqual(self.files(), {"a", "a/b"})
+
     def test_times_and_modes(self):
         modes = {"run": 0o100755, "owner": 0o100500, "group": 0o100674, "plain": 0o100644, "none": 0}
         task_func(self.pack(*[self.member(name, mode=mode) for name, mode in modes.items()]), self.out, 0)

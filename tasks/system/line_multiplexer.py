@@ -93,6 +93,10 @@ class TestCases(unittest.TestCase):
         self.assertEqual([(name, line[-1], len(line)) for name, line in lines], order)
         self.assertEqual(sizes, {1: 8193, 2: 2, 3: 1})
 
+    def test_line_of_a_whole_read(self):
+        lines, _ = self.collect({1: self.pipe(b"x" * 4096 + b"\n"), 2: self.pipe(b"2\n")})
+        self.assertEqual(lines, [(2, "2"), (1, "x" * 4096)])
+
     def test_lines_are_handed_over_at_once(self):
         first, to_first = self.pipe()
         second, to_second = self.pipe()

@@ -21,8 +21,8 @@ def task_func(database, text):
     price consists of ASCII digits and, optionally, a comma or a point with one or two digits after it. A new code is
     inserted with the revision 1; a known code whose name or price differs is updated and its revision increased by 1;
     otherwise nothing happens to it. Later lines with the same code replace earlier ones before the comparison. A line
-    with an empty code or name or with a bad or missing price makes the whole list fail, and the table stays as it was.
-    Codes that are missing from the list stay in the table.
+    with an empty or missing code or name, or with a bad or missing price, makes the whole list fail, and the table
+    stays as it was. Codes that are missing from the list stay in the table.
 
     Parameters:
     - database (str): the path of the SQLite file.
@@ -119,6 +119,11 @@ class TestCases(unittest.TestCase):
             with self.assertRaisesRegex(ValueError, r"\bline 3\b", msg=line):
                 self.load("b;Bolt;2", line, "c;Cap;3")
         self.assertEqual(self.stored(), [("a", "Nut", 100, 1)])
+
+    def test_lines_that_are_too_short(self):
+        for header, line in (("price;name;code\n", "1;Nut"), ("price;code;name\n", "1;a"), ("name;price;code\n", "a")):
+            with self.assertRaisesRegex(ValueError, r"\bline 2\b", msg=header):
+                self.load(line, header=header)
 
     def test_empty_list(self):
         self.assertEqual(self.load(), ([], [], [], 0))

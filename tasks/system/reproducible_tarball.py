@@ -98,15 +98,17 @@ class TestCases(unittest.TestCase):
         self.assertEqual(digest, hashlib.sha256((self.base / "x.tar.gz").read_bytes()).hexdigest())
 
     def test_normalised_metadata(self):
-        self.fill({"run.sh": b"#!", "data": b"1", "group.sh": b"2"})
+        self.fill({"run.sh": b"#!", "data": b"1", "group.sh": b"2", "other.sh": b"3"})
         (self.source / "run.sh").chmod(0o700)
         (self.source / "data").chmod(0o600)
         (self.source / "group.sh").chmod(0o670)
+        (self.source / "other.sh").chmod(0o645)
         task_func(self.source, self.base / "x.tgz")
         with tarfile.open(self.base / "x.tgz") as tar:
             facts = {m.name: (m.mode, m.mtime, m.uid, m.gid, m.uname, m.gname, m.type) for m in tar}
         rest = (0, 0, 0, "", "", tarfile.REGTYPE)
-        self.assertEqual(facts, {"run.sh": (0o755, *rest), "data": (0o644, *rest), "group.sh": (0o644, *rest)})
+        plain = dict.fromkeys(("data", "group.sh", "other.sh"), (0o644, *rest))
+        self.assertEqual(facts, {"run.sh": (0o755, *rest), **plain})
 
     def test_header_and_format(self):
         long_name = "ü" * 60 + "/" + "v" * 120

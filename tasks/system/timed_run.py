@@ -1,3 +1,4 @@
+import inspect
 import os
 import signal
 import subprocess
@@ -77,6 +78,15 @@ class TestCases(unittest.TestCase):
 
     def test_empty_input(self):
         self.assertEqual(task_func(["cat"], 10), {"outcome": "ended", "code": 0, "signal": None, "lines": []})
+        reader, writer = os.pipe()
+        os.write(writer, b"typed\n")
+        os.close(writer)
+        saved = os.dup(0)
+        self.addCleanup(os.close, saved)
+        self.addCleanup(os.dup2, saved, 0)
+        os.dup2(reader, 0)
+        os.close(reader)
+        self.assertEqual(task_func(["cat"], 10)["lines"], [])
 
     def test_lines(self):
         found = self.run_script(r"printf 'a\n\n b \r\n\303\274\377\n\n'")
@@ -98,6 +108,9 @@ class TestCases(unittest.TestCase):
     def test_killed(self):
         script = "trap '' TERM; echo stubborn; sleep 30; echo never"
         self.assertEqual(self.run_script(script, 0.05, grace=0.02), ("killed", None, "SIGKILL", ["stubborn"]))
+
+    def test_default_grace(self):
+        self.assertEqual(inspect.signature(task_func).parameters["grace"].default, 5)
 
     def test_children_that_keep_the_output_open(self):
         self.assertEqual(self.run_script("sleep 30 & echo parent", 0.05), ("terminated", 0, None, ["parent"]))

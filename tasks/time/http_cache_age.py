@@ -114,6 +114,10 @@ class TestCases(unittest.TestCase):
             with self.subTest(expires=expires):
                 self.assertEqual(task_func({**headers, "Expires": expires}, self.NOW), ("stale", -100))
 
+    def test_seconds_are_integers(self):
+        for headers in ({"Expires": self.date(900)}, {"Cache-Control": "max-age=600", "Date": self.date(-100)}):
+            self.assertIs(type(task_func(headers, self.NOW)[1]), int)
+
     def test_last_modified_gives_a_tenth(self):
         headers = {"Date": self.date(-5), "Last-Modified": self.date(-1004)}
         self.assertEqual(task_func(headers, self.NOW), ("fresh", 94))

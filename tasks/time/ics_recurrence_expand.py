@@ -1,6 +1,9 @@
+import os
 import re
+import time
 import unittest
 from datetime import datetime, timezone
+from unittest import mock
 
 from dateutil import tz
 from dateutil.rrule import rruleset, rrulestr
@@ -97,6 +100,16 @@ class TestCases(unittest.TestCase):
         lines += ["RDATE:20240605T120000", "RDATE;TZID=Asia/Tokyo:20240604T090000,20240605T210000"]
         expected = ["2024-06-04T09:00:00+09:00", "2024-06-05T12:00:00+00:00", "2024-06-10T10:00:00+02:00"]
         self.assertEqual(self.expand(*lines), expected)
+
+    def test_times_in_utc(self):
+        zone = mock.patch.dict(os.environ, TZ="JST-9")
+        zone.start()
+        self.addCleanup(time.tzset)
+        self.addCleanup(zone.stop)
+        time.tzset()
+        for start in ("DTSTART;TZID=Europe/Berlin:20240703T100000Z", "DTSTART:20240703T100000"):
+            with self.subTest(start=start):
+                self.assertEqual(self.expand(start), ["2024-07-03T10:00:00+00:00"])
 
     def test_start_counts_even_off_the_rule(self):
         lines = ["DTSTART:20240102T090000Z", "RRULE:FREQ=MONTHLY;BYDAY=-1FR;COUNT=2", "RRULE:FREQ=YEARLY;COUNT=1"]

@@ -1,6 +1,9 @@
+import os
 import re
+import time
 import unittest
 from datetime import datetime, timedelta, timezone
+from unittest import mock
 
 import pytz
 from hypothesis import given, settings
@@ -65,6 +68,14 @@ class TestCases(unittest.TestCase):
         lines = ["2024-01-15 12:00:00 winter", "2024-07-15 12:00:00 summer"]
         expected = [("2024-01-15T17:00:00Z", "winter"), ("2024-07-15T16:00:00Z", "summer")]
         self.assertEqual(task_func(lines, "America/New_York"), expected)
+
+    def test_zone_of_this_machine_does_not_matter(self):
+        zone = mock.patch.dict(os.environ, TZ="JST-9")
+        zone.start()
+        self.addCleanup(time.tzset)
+        self.addCleanup(zone.stop)
+        time.tzset()
+        self.assertEqual(task_func(["2024-01-15 12:00:00 x"], "America/New_York"), [("2024-01-15T17:00:00Z", "x")])
 
     def test_backward_step_selects_the_second_pass(self):
         lines = [f"2023-11-05 {clock} m" for clock in ("00:59:59", "01:30:00", "01:30:00", "01:29:59", "01:40:00")]

@@ -1,3 +1,4 @@
+import inspect
 import socket
 import struct
 import threading
@@ -122,6 +123,12 @@ class TestCases(unittest.TestCase):
         address = self.serve(self.good(self.NOW + 5, self.NOW + 5.5))
         self.assertEqual(self.ask(address, 1, 0, 2), (4.25, 1.5, 1))
         self.assertEqual(self.requests, [b"\x23" + bytes(39) + self.stamp(self.NOW)])
+
+    def test_odd_seconds_and_default_timeout(self):
+        address = self.serve(self.good(self.NOW + 5, self.NOW + 5.5))
+        self.assertEqual(self.ask(address, 1, 1, 3), (3.25, 1.5, 1))
+        self.assertEqual(self.requests[0][40:], self.stamp(self.NOW + 1))
+        self.assertEqual(inspect.signature(task_func).parameters["timeout"].default, 1)
 
     def test_fractions_of_seconds(self):
         address = self.serve(self.good(self.NOW - 8, self.NOW - 7.75, tail=b"extension"))

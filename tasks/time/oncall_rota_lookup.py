@@ -1,5 +1,8 @@
+import os
+import time
 import unittest
 from datetime import datetime, timedelta, timezone
+from unittest import mock
 from zoneinfo import ZoneInfo
 
 import yaml
@@ -85,6 +88,14 @@ class TestCases(unittest.TestCase):
         self.assertEqual(self.ask("2024-04-01T07:59:59+02:00"), ("Ada", "2024-04-01T06:00:00+00:00"))
         self.assertEqual(self.ask("2024-04-01T08:00:00+02:00"), ("Bob", "2024-04-08T06:00:00+00:00"))
         self.assertEqual(self.ask("2024-04-20T00:00:00+00:00")[0], "Ada")
+
+    def test_zone_of_this_machine_does_not_matter(self):
+        zone = mock.patch.dict(os.environ, TZ="JST-9")
+        zone.start()
+        self.addCleanup(time.tzset)
+        self.addCleanup(zone.stop)
+        time.tzset()
+        self.assertEqual(self.ask("2024-04-01T08:00:00+02:00"), ("Bob", "2024-04-08T06:00:00+00:00"))
 
     def test_before_the_start(self):
         swaps = [{"from": "2024-03-01 00:00", "until": "2024-12-01 00:00", "person": "Eve"}]

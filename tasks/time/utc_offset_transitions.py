@@ -79,7 +79,7 @@ class TestCases(unittest.TestCase):
 
     def test_limits_of_the_period(self):
         change = self.utc(2024, 11, 3, 6)
-        for begin, end, count in ((-1, 0, 1), (0, 1, 0), (-2, -1, 0), (-86400, 0, 1), (0, 86400, 0), (-86399, 1, 1)):
+        for begin, end, count in ((-1, 0, 1), (0, 1, 0), (-2, -1, 0), (-86400, 0, 1), (0, 86400, 0), (-86401, 9, 1)):
             period = [change + timedelta(seconds=seconds) for seconds in (begin, end)]
             with self.subTest(begin=begin, end=end):
                 self.assertEqual([item[0] for item in task_func("America/New_York", *period)], [change] * count)

@@ -85,6 +85,8 @@ class TestCases(unittest.TestCase):
         ax, sizes = task_func({"kite": points}, pad=0.5)
         self.assertEqual(self.corners(ax.patches[0]), [(-3.5, 0), (0, -4.5), (3.5, 0), (0, 4.5)])
         self.assertEqual(sizes["kite"], (24.0, 20.0))
+        ax, _ = task_func({"away": [(x + 10, y) for x, y in points]}, pad=0.5)
+        self.assertEqual(self.corners(ax.patches[0]), [(6.5, 0), (10, -4.5), (13.5, 0), (10, 4.5)])
         ax, _ = task_func({"odd": [(0, 0), (8, 0), (0, 8), (0, 0), (0, 0), (0, 0), (8, 0), (0, 8)]}, pad=5)
         near, far = -5 / 10**0.5, 8 + 15 / 10**0.5
         expected = [(-5 / 2**0.5, -5 / 2**0.5), (far, near), (near, far)]

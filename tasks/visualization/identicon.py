@@ -115,7 +115,7 @@ class TestCases(unittest.TestCase):
                 self.assertEqual(image.getpixel((x, y)), color if filled else self.background, (x, y))
 
     def test_colour(self):
-        for address in ("ann@example.org", "dora@example.org", "x@y"):
+        for address in ("ann@example.org", "dora@example.org", "user335@example.org", "x@y"):
             with self.subTest(address=address):
                 digest = hashlib.md5(address.encode()).hexdigest()
                 parts = colorsys.hls_to_rgb(int(digest[-4:], 16) / 65536, 0.5, 0.6)

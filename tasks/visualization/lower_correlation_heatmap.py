@@ -128,6 +128,10 @@ class TestCases(unittest.TestCase):
         self.assertEqual(found, expected)
         self.assertEqual([text.endswith("*") for text in found], [True, False, False])
 
+    def test_p_value_at_the_level(self):
+        ax, _ = task_func(pd.DataFrame({"a": [1, 2, 3, 4], "b": [2, 4, 1, 3]}), alpha=1)
+        self.assertFalse(ax.texts[0].get_text().endswith("*"))
+
     def test_axes(self):
         ax, _ = task_func(self.table)
         self.assertEqual([label.get_text() for label in ax.get_xticklabels()], ["speed", "load", "heat"])

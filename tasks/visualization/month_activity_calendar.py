@@ -1,6 +1,9 @@
 import calendar
 import datetime
+import os
+import time
 import unittest
+from unittest import mock
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -123,6 +126,15 @@ class TestCases(unittest.TestCase):
         ax = task_func(stamps, 2024, 5)
         data = ax.images[0].get_array()
         self.assertEqual((data[0, 2], data[4, 4], data[1, 3]), (1, 1, 1))
+
+    def test_zone_of_this_machine_does_not_matter(self):
+        zone = mock.patch.dict(os.environ, TZ="JST-9")
+        zone.start()
+        self.addCleanup(time.tzset)
+        self.addCleanup(zone.stop)
+        time.tzset()
+        ax = task_func([self.stamp(2024, 5, 1, 20)], 2024, 5)
+        self.assertEqual(ax.images[0].get_array()[0, 2], 1)
 
     def test_other_months_are_ignored(self):
         stamps = [self.stamp(2023, 5, 5), self.stamp(2024, 4, 5), self.stamp(2024, 6, 5), self.stamp(2024, 5, 5)]

@@ -119,6 +119,15 @@ class TestCases(unittest.TestCase):
         np.testing.assert_array_equal(inset.get_lines()[0].get_ydata(), self.counts)
         self.assertIsNot(inset, ax)
 
+    def test_height_of_inset(self):
+        for place, high in ((5, self.counts[61:82].max()), (61, self.counts[61] + 600), (81, self.counts[81] + 600)):
+            counts = self.counts.copy()
+            counts[place] += 600
+            _, inset, _ = task_func(self.energy, counts)
+            with self.subTest(place=place):
+                self.assertEqual(inset.get_title(), "45.5 keV")
+                self.assertAlmostEqual(inset.get_ylim()[1], 1.1 * high)
+
     def test_place_of_inset_and_legend(self):
         ax, inset, _ = task_func(self.energy, self.counts)
         ax.figure.canvas.draw()
