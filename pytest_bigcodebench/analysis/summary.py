@@ -108,7 +108,7 @@ class Insights:
                 for (library, function), api in apis[:_NAMED]
             ]
             more = f", ... and {len(apis) - _NAMED} more" if len(apis) > _NAMED else ""
-            yield f"misused APIs in {self.misusing:,} samples: {', '.join(named)}{more}"
+            yield f"misused APIs in {self.misusing:,} sample{'s' * (self.misusing != 1)}: {', '.join(named)}{more}"
             for _, api in apis[:_NAMED]:
                 sample, call = api.example
                 yield f"  {sample}: {call}"

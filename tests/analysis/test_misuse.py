@@ -172,7 +172,7 @@ def test_insights_add_up() -> None:
     assert plain["tools"]["passed"] == {"samples": 1, "all_libraries": 1, "all_calls": 1, "other_libraries": 0}
     assert plain["tools"]["calls"]["os.stat"]["failed"] == {"named": 1, "used": 0}
     assert plain["laziness"] == {"passed": 2, "lazy": 1, "samples": ["T/2[0]"]}
-    assert lines[0] == "misused APIs in 1 samples: pandas.concat 1 (TypeError, ValueError)"
+    assert lines[0] == "misused APIs in 1 sample: pandas.concat 1 (TypeError, ValueError)"
     assert lines[1] == "  T/1[0]: pd.concat(x)"
     assert lines[3].startswith("laziness: 1 of 2 passes")
     assert lines[4] == "  T/2[0]"

@@ -60,7 +60,7 @@ def test_misused_apis_and_tools_are_told(bench: Bench, spread: tuple[str, ...]) 
 
     result.stdout.fnmatch_lines(
         [
-            "misused APIs in 1 samples: json.loads 1 (TypeError)",
+            "misused APIs in 1 sample: json.loads 1 (TypeError)",
             "  Lean/3[[]0]: json.loads(x ? x)",
             "tools that the task names: all libraries in 67% of passes, *; all libraries in 100% of failures, *",
         ]
