@@ -30,6 +30,7 @@ from pytest_bigcodebench.judge.program import Program
 from pytest_bigcodebench.judge.ruling import looked_odd, reached_for, rule
 from pytest_bigcodebench.judge.second_look import Doubt, TaskLook, judgement
 from pytest_bigcodebench.judge.templates import Templates
+from pytest_bigcodebench.judge.text import fit
 from pytest_bigcodebench.judge.verdict import Verdict
 
 __all__ = ["Environment", "Judge", "JudgeOptions", "Request"]
@@ -443,8 +444,9 @@ class Judge:
 
     def _settle(self, message: dict[str, Any]) -> None:
         work = self._work.pop(message["verdict"])
+        end = fit(message)
         try:
-            verdict = rule(work.program, message)
+            verdict = rule(work.program, end)
         except BenchmarkError as error:
             for failed in [work, *self._waiting.pop(work.request.task_id, ())]:
                 self._verdicts[failed.request.key] = error
@@ -453,7 +455,7 @@ class Judge:
                 self._learn(work, verdict)
             elif work.doubt is not None:
                 self._publish(work, judgement(work.doubt, self._look(work), verdict))
-            elif doubt := self._doubt(work, verdict, message):
+            elif doubt := self._doubt(work, verdict, end):
                 self._look_again(work, doubt)
             else:
                 self._publish(work, verdict)

@@ -8,7 +8,6 @@ from typing import Any, Final, get_args
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
 from pytest_bigcodebench.judge.limits import limit_told_by
 from pytest_bigcodebench.judge.program import Program
-from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.judge.verdict import Failure, Kind, Outcome, Status, Verdict
 
 __all__ = ["looked_odd", "reached_for", "rule"]
@@ -23,7 +22,7 @@ def rule(program: Program, end: dict[str, Any]) -> Verdict:
     Raises:
         BenchmarkError: the child could not be set up, which is no fault of the sample.
     """
-    answer: dict[str, Any] = _fit(end["answer"] or {})
+    answer: dict[str, Any] = end["answer"] or {}
     if "setup" in answer:
         raise BenchmarkError(f"the sandbox could not set a sample up ({answer['setup']})")
     if answer and not _is_well_formed(answer):
@@ -47,26 +46,15 @@ def rule(program: Program, end: dict[str, Any]) -> Verdict:
     )
 
 
-def _fit(value: Any) -> Any:
-    """A child's plain data with every text in it as a report can hold it."""
-    if isinstance(value, str):
-        return printable(value)
-    if isinstance(value, list):
-        return [_fit(each) for each in value]
-    if isinstance(value, dict):
-        return {_fit(key): _fit(each) for key, each in value.items()}
-    return value
-
-
 def reached_for(end: dict[str, Any]) -> str:
     """What of the evaluator's a sample was seen to reach for, in words; empty for nothing."""
     strong = (note for note in end["notes"] if not note.startswith(_WEAK))
-    return printable(", ".join(dict.fromkeys([*strong, *(end["answer"] or {}).get("reaching", ())])))
+    return ", ".join(dict.fromkeys([*strong, *(end["answer"] or {}).get("reaching", ())]))
 
 
 def looked_odd(end: dict[str, Any]) -> str:
     """What a sample was seen to do that calls for a second look and is no evidence by itself; empty for nothing."""
-    return printable(", ".join(note.removeprefix(_WEAK) for note in end["notes"] if note.startswith(_WEAK)))
+    return ", ".join(note.removeprefix(_WEAK) for note in end["notes"] if note.startswith(_WEAK))
 
 
 #: How notes begin that say nothing by themselves.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
-__all__ = ["clipped", "printable"]
+__all__ = ["clipped", "fit", "printable"]
 
 #: Control characters but tab and newline, lone surrogates, and the two non-characters that XML forbids.
 _UNFIT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -23,3 +23,14 @@ def clipped(text: str, size: int) -> str:
         return fit
     head = size * 2 // 3
     return f"{fit[:head]}...{fit[len(fit) - (size - head - 3) :]}"
+
+
+def fit(value: Any) -> Any:
+    """Plain data with each text in it, keys as well, in its printable form."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, list):
+        return [fit(each) for each in value]
+    if isinstance(value, dict):
+        return {fit(key): fit(each) for key, each in value.items()}
+    return value

@@ -44,13 +44,12 @@ _SAMPLES: Final = 1 << 24
 def details_of(verdict: Verdict) -> dict[str, str]:
     """What the official ``details`` hold of a verdict: the traceback of each test that failed.
 
-    Where the module could not be executed the key is ``ALL``, and the exception's text stands for its traceback. Half
-    surrogates are escaped, since who reads these files writes the texts out as UTF-8.
+    Where the module could not be executed the key is ``ALL``, and the exception's text stands for its traceback.
     """
     found = {each.test: each.message if each.test == _ALL else each.trace or each.message for each in verdict.failures}
     if verdict.status == "fail" and not found:
         found = {_ALL: verdict.message or verdict.kind}
-    return {_encodable(test): _encodable(text) for test, text in found.items()}
+    return found
 
 
 def write_results(path: Path, entries: Iterable[tuple[str, str]]) -> None:
@@ -229,7 +228,3 @@ def _positions(source: Source) -> dict[str, Sequence[int]]:
     for i in range(len(source.index)):
         found.setdefault(source.index.ref(i).task_id, array("i")).append(i)
     return dict(found)
-
-
-def _encodable(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
