@@ -76,6 +76,8 @@ class Evaluation:
         self.fingerprint = ""
         #: What this run is of the whole, once that is known, if it is a shard: plain data.
         self.shard: dict[str, Any] | None = None
+        #: Tasks of which samples may be asked for.
+        self._expected: set[str] = set()
         self._judges: dict[int, Judge] = {}
         self._scheduled: dict[int, set[SampleItem]] = {}
         self._later: dict[int, list[SampleItem]] = {}
@@ -89,6 +91,10 @@ class Evaluation:
         judge = self._started_judge(1)
         assert judge.environment is not None
         return judge.environment
+
+    def expect(self, items: Iterable[SampleItem]) -> None:
+        """Have ready what the tasks of these items import: they are all that may be asked for."""
+        self._expected.update(item.task.task_id for item in items)
 
     def schedule(self, items: Iterable[SampleItem]) -> None:
         """Let the judge run ahead of these items, but for those whose verdicts are stored.
@@ -273,10 +279,16 @@ class Evaluation:
 
     def _started_judge(self, number: int) -> Judge:
         """The judge of a round; those of other rounds end when all that they were asked has been taken."""
-        if number in self._judges:
-            return self._judges[number]
-        for other in [each for each in self._judges if not self._scheduled.get(each)]:
-            self._judges.pop(other).close()
+        if number not in self._judges:
+            for other in [each for each in self._judges if not self._scheduled.get(each)]:
+                self._judges.pop(other).close()
+            self._judges[number] = self._new_judge(number)
+        judge = self._judges[number]
+        if self._expected:
+            judge.expect(self._expected)
+        return judge
+
+    def _new_judge(self, number: int) -> Judge:
         settings = self.settings
         conditions = conditions_of(number, settings.jobs)
         options = JudgeOptions(
@@ -297,7 +309,6 @@ class Evaluation:
             self._known = dict(self.knowledge.verdicts)
             self.fingerprint = judge.environment.fingerprint.short
         judge.costs = {**official_costs(), **self.knowledge.costs()}
-        self._judges[number] = judge
         return judge
 
 

@@ -136,8 +136,12 @@ class SamplesHooks:
         """Let the judge run ahead of all items; an xdist worker learns of its items one by one, and judges them so."""
         from pytest_bigcodebench.items import EVALUATION, SampleItem
 
-        if not _is_worker(session.config) and _will_run(session):
-            session.config.stash[EVALUATION].schedule(item for item in session.items if isinstance(item, SampleItem))
+        if not _will_run(session):
+            return
+        items = [item for item in session.items if isinstance(item, SampleItem)]
+        session.config.stash[EVALUATION].expect(items)
+        if not _is_worker(session.config):
+            session.config.stash[EVALUATION].schedule(items)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(

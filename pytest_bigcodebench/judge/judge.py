@@ -250,6 +250,15 @@ class Judge:
 
     # -- asking
 
+    def expect(self, task_ids: Iterable[str]) -> None:
+        """Have ready what these tasks import: they are the ones of which samples may come.
+
+        Only what is said before the first verdict is asked for counts; if nothing is, the requests scheduled by then
+        decide.
+        """
+        if self._templates is None:
+            self._templates = Templates(self.dataset.tasks[task_id] for task_id in sorted(set(task_ids)))
+
     def schedule(self, requests: Iterable[Request]) -> None:
         """Run ahead of these requests: the costliest start first, the others in this order. May be called again.
 
@@ -303,7 +312,8 @@ class Judge:
 
     def map(self, samples: Iterable[Sample]) -> Iterator[Verdict]:
         """Judge samples, giving their verdicts in order and running ahead of the one that is waited for."""
-        self._warm_all()
+        # Nobody says which are to come.
+        self.expect(self.dataset.tasks)
         source = iter(samples)
         keys: list[object] = []
         ahead = 4 * _BACKLOG
@@ -317,11 +327,6 @@ class Judge:
             if not keys:
                 return
             yield self.verdict(keys.pop(0))
-
-    def _warm_all(self) -> None:
-        """Let templates import what any task of the dataset needs: nobody said which are to come."""
-        if self._templates is None:
-            self._templates = Templates(self.dataset.tasks.values())
 
     # -- the keeper
 
@@ -349,9 +354,8 @@ class Judge:
     def _connect(self) -> None:
         self.start()
         assert self._sandbox is not None
-        if self._templates is None:
-            tasks = {pending.request.task_id for pending in self._pending}
-            self._templates = Templates(self.dataset.tasks[task_id] for task_id in sorted(tasks))
+        self.expect(pending.request.task_id for pending in self._pending)
+        assert self._templates is not None
         self._launch(self._sandbox, self._templates.to_plain())
 
     def _send(self, message: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -54,6 +55,25 @@ def test_a_library_is_imported_where_the_chain_is_as_short_as_can_be(dataset: Da
     assert bases == {"standard": "", "frequent": "standard", "common": "frequent", "rare": "common"} | {
         "unforkable": "common"
     }
+
+
+@pytest.mark.parametrize(
+    ("source", "modules"),
+    [
+        ("import a.b as c, d  # why\n", {"a.b", "d"}),
+        ("import a; import b\n", {"a", "b"}),
+        ("def f():\n    from a.b import (\n        c,\n        d,\n    )\n", {"a.b:c", "a.b:d"}),
+        ("\tfrom a import b, \\\n\t    c\n", {"a:b", "a:c"}),
+        ("from . import a\nfrom .b import c\nimportant = 1\n", set()),
+        ("import the data\nfrom here on\n", set()),
+    ],
+)
+def test_every_way_to_write_an_import_is_found(source: str, modules: set[str]) -> None:
+    """On one line, on several, indented; prose and what cannot be imported is none."""
+    (task,) = tasks_that_use("json")
+    found = Templates([replace(task, test=source)]).to_plain()
+
+    assert {name for entry in found.values() for name in entry["modules"]} == {"json", *modules}
 
 
 @pytest.mark.parametrize(

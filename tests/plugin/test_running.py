@@ -31,6 +31,17 @@ def test_every_way_to_spread_a_run_judges_all(bench: Bench, arguments: tuple[str
     bench.run("out.jsonl", "-p", "xdist.plugin", "-n", "2", *arguments).assert_outcomes(passed=3, failed=1)
 
 
+def test_every_sample_finds_the_libraries_of_its_task_imported(bench: Bench, spread: Spread) -> None:
+    """They are those of all selected tasks, in xdist's workers too, whatever sample comes first there."""
+    rows = bench.dataset({"Tiny/0": ()}).read_text()
+    rows += bench.dataset({"Tiny/1": ()}, complete_prompt="import jsonlines\ndef task_func(x):\n").read_text()
+    bench.lines("data.jsonl", rows.splitlines())
+    warm = "import sys\ndef task_func(x):\n    return x * x if 'jsonlines' in sys.modules else None\n"
+    bench.samples(*[("Tiny/0", RIGHT)] * 4, *[("Tiny/1", warm)] * 4)
+
+    bench.run("out.jsonl", "--bcb-uncalibrated", *spread).assert_outcomes(passed=8)
+
+
 @pytest.mark.parametrize("missing", ["xdist", "timeout", "cacheprovider", "terminal"])
 def test_no_other_plugin_is_needed(bench: Bench, monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
     """With the plugins of an installation loaded by their entry points, any of these can be turned off."""
