@@ -26,6 +26,14 @@ def task_func(a):
         return told, "no such process"
     return told, process.wait()
 """
+#: Leaves a pool before its processes have anything to do.
+LEAVES_A_POOL = """
+from multiprocessing import Pool
+
+def task_func(a):
+    with Pool(2) as pool:
+        return pool.map(abs, [])
+"""
 TEST = """
 import unittest
 
@@ -47,3 +55,15 @@ def test_only_official_tasks_hide_that_time_is_over(task_id: str, expected: tupl
         verdict = judge.judge(Sample(task_id=task_id, solution=STOPS_A_PROCESS))
 
     assert verdict.passed, verdict.message
+
+
+@pytest.mark.parametrize(
+    ("task_id", "kind"), [("BigCodeBench/0", "timeout"), ("small/0", "")], ids=["official", "own"]
+)
+def test_only_official_tasks_hang_when_a_pool_is_left(task_id: str, kind: str) -> None:
+    """There the end of a pool's processes is forbidden, and they begin too late to end by themselves."""
+    task = make_task(task_id, test=TEST.format(expected=[]))
+    with Judge(make_dataset(task), JudgeOptions(jobs=1, time_limit=3.0)) as judge:
+        verdicts = list(judge.map([Sample(task_id=task_id, solution=LEAVES_A_POOL)] * 3))
+
+    assert [verdict.kind for verdict in verdicts] == [kind] * 3
