@@ -57,9 +57,7 @@ def test_only_official_tasks_hide_that_time_is_over(task_id: str, expected: tupl
     assert verdict.passed, verdict.message
 
 
-@pytest.mark.parametrize(
-    ("task_id", "kind"), [("BigCodeBench/0", "timeout"), ("small/0", "")], ids=["official", "own"]
-)
+@pytest.mark.parametrize(("task_id", "kind"), [("BigCodeBench/0", "timeout"), ("small/0", "")], ids=["official", "own"])
 def test_only_official_tasks_hang_when_a_pool_is_left(task_id: str, kind: str) -> None:
     """There the end of a pool's processes is forbidden, and they begin too late to end by themselves."""
     task = make_task(task_id, test=TEST.format(expected=[]))
