@@ -46,7 +46,7 @@ def judge(code, test):
     return 0 if result.wasSuccessful() else 1
 
 jobs, seconds = int(sys.argv[1]), int(sys.argv[2])
-plan = json.load(open("/plan/plan.json"))
+plan = json.load(open("/tmp/plan/plan.json"))
 for name in plan["modules"]:
     try:
         take(name)
@@ -94,7 +94,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "plan.json").write_text(json.dumps(plan), "utf-8")
         walls = ["bwrap", "--unshare-all", "--die-with-parent", "--ro-bind", "/", "/", "--tmpfs", "/tmp"]
-        walls += ["--dev", "/dev", "--proc", "/proc", "--ro-bind", folder, "/plan", "--chdir", "/tmp"]
+        walls += ["--dev", "/dev", "--proc", "/proc", "--ro-bind", folder, "/tmp/plan", "--chdir", "/tmp"]
         run = subprocess.run(
             [*walls, options.python, "-c", FORKS, str(options.jobs), str(options.time_limit)],
             env=os.environ | {"TZ": "UTC", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MPLBACKEND": "Agg"},
