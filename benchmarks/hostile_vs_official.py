@@ -49,7 +49,8 @@ class Official:
             self._write(Path(folder), files, tasks)
             self._run(Path(folder), self.patience * (1 + len(files) / 4))
             rows = _read_rows(Path(folder) / "verdicts.jsonl")
-        said = {row["task_id"]: row["status"] for row in rows}
+        # An attack that writes on every descriptor reaches this file as well.
+        said = {row["task_id"]: row["status"] for row in rows if {"task_id", "status"} <= row.keys()}
         return {file.name: said.get(file.name, "lost") for file in files}
 
     def _write(self, folder: Path, files: list[HostileFile], tasks: dict[str, Task]) -> None:
