@@ -88,7 +88,7 @@ def test_filters_narrow_the_list(visit: Open, many: Path) -> None:
 
     page.fill("[name=q]", "x + 297")
     page.wait_for_function("() => document.getElementById('count').textContent.startsWith('2 of 600')")
-    assert page.locator(".row").count() == 2
+    page.wait_for_function("() => document.querySelectorAll('.row').length === 2")
 
 
 def test_the_charts_bars_filter(visit: Open, many: Path) -> None:
@@ -150,7 +150,7 @@ def test_the_keyboard_is_enough(visit: Open, many: Path) -> None:
     page.wait_for_function("() => document.getElementById('count').textContent.startsWith('600')")
     page.keyboard.press("End")
     assert page.evaluate("document.getElementById('list').getAttribute('aria-activedescendant')") == "row-599"
-    assert page.locator("#row-599").is_visible()
+    page.wait_for_selector("#row-599")
     page.keyboard.press("k")
     page.keyboard.press("Enter")
     page.wait_for_selector("body[data-opened='model-1.jsonl::Square/298[0]']")
