@@ -17,9 +17,9 @@ from collections import Counter
 from pytest_bigcodebench import load_dataset
 from pytest_bigcodebench.judge.templates import Templates
 
-#: Runs in the judged interpreter: takes the chain from standard input, prints a line of JSON for each template.
-FORK = """
-import gc, importlib, json, os, sys
+#: Runs in the judged interpreter: imports modules by a template's rule, and makes ready to fork.
+WARM_UP = """
+import gc, importlib
 
 def take(name):
     name, _, member = name.partition(":")
@@ -27,8 +27,7 @@ def take(name):
     if member and member != "*" and not hasattr(module, member):
         importlib.import_module(name + "." + member)
 
-count = int(sys.argv[1])
-for template, modules in json.load(sys.stdin).items():
+def warm_up(modules):
     for name in modules:
         try:
             take(name)
@@ -36,6 +35,14 @@ for template, modules in json.load(sys.stdin).items():
             pass
     gc.collect()
     gc.freeze()
+"""
+#: Follows it: takes the chain from standard input, prints a line of JSON for each template.
+FORK = """
+import json, os, sys
+
+count = int(sys.argv[1])
+for template, modules in json.load(sys.stdin).items():
+    warm_up(modules)
     before = sum(os.times()[:4])
     for _ in range(count):
         child = os.fork()
@@ -63,7 +70,7 @@ def main() -> None:
     wants = Counter(templates.template_for(task, "") for task in tasks)
     chain = {name: plan["modules"] for name, plan in templates.to_plain().items() if name != "unforkable"}
     run = subprocess.run(
-        [options.python, "-c", FORK, str(options.count)],
+        [options.python, "-c", WARM_UP + FORK, str(options.count)],
         input=json.dumps(chain),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -18,19 +18,15 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from forks import WARM_UP
+
 from pytest_bigcodebench import load_dataset, read_samples
 from pytest_bigcodebench.judge.program import Program
 from pytest_bigcodebench.judge.templates import Templates
 
-#: Runs in the judged interpreter: imports, forks, and prints a line of JSON for each sample.
+#: Runs in the judged interpreter after `WARM_UP`: forks, and prints a line of JSON for each sample.
 FORKS = """
-import gc, importlib, json, os, resource, signal, sys, tempfile, time, types, unittest
-
-def take(name):
-    name, _, member = name.partition(":")
-    module = importlib.import_module(name)
-    if member and member != "*" and not hasattr(module, member):
-        importlib.import_module(name + "." + member)
+import json, os, resource, signal, sys, tempfile, time, types, unittest
 
 def judge(code, test):
     os.chdir(tempfile.mkdtemp())
@@ -47,13 +43,7 @@ def judge(code, test):
 
 jobs, seconds = int(sys.argv[1]), int(sys.argv[2])
 plan = json.load(open("/tmp/plan/plan.json"))
-for name in plan["modules"]:
-    try:
-        take(name)
-    except BaseException:
-        pass
-gc.collect()
-gc.freeze()
+warm_up(plan["modules"])
 started, waiting, running = time.monotonic(), plan["samples"][::-1], {}
 while waiting or running:
     while waiting and len(running) < jobs:
@@ -96,7 +86,7 @@ def main() -> None:
         walls = ["bwrap", "--unshare-all", "--die-with-parent", "--ro-bind", "/", "/", "--tmpfs", "/tmp"]
         walls += ["--dev", "/dev", "--proc", "/proc", "--ro-bind", folder, "/tmp/plan", "--chdir", "/tmp"]
         run = subprocess.run(
-            [*walls, options.python, "-c", FORKS, str(options.jobs), str(options.time_limit)],
+            [*walls, options.python, "-c", WARM_UP + FORKS, str(options.jobs), str(options.time_limit)],
             env=os.environ | {"TZ": "UTC", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MPLBACKEND": "Agg"},
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -34,7 +34,7 @@ _NEVER_WARM: Final = frozenset(
 )
 #: A statement that begins with an import, on one line or several.
 _IMPORT: Final = re.compile(
-    r"^[ \t]*((?:from[ \t]+[\w.]+[ \t]+)?import\b(?:[ \t]*\([^)]*\)|(?:\\\n|[^\n\\])*))", re.MULTILINE
+    r"^[ \t]*((?:from[ \t]+[\w.]+[ \t]+)?import\b(?:[ \t]*\([^()]*\)|(?:\\\n|[^\n\\])*))", re.MULTILINE
 )
 
 

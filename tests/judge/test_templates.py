@@ -66,10 +66,11 @@ def test_a_library_is_imported_where_the_chain_is_as_short_as_can_be(dataset: Da
         ("\tfrom a import b, \\\n\t    c\n", {"a:b", "a:c"}),
         ("from . import a\nfrom .b import c\nimportant = 1\n", set()),
         ("import the data\nfrom here on\n", set()),
+        pytest.param("import (\n" * 100_000, set(), id="never closed"),
     ],
 )
 def test_every_way_to_write_an_import_is_found(source: str, modules: set[str]) -> None:
-    """On one line, on several, indented; prose and what cannot be imported is none."""
+    """On one line, on several, indented; prose and what cannot be imported is none, however much there is of it."""
     (task,) = tasks_that_use("json")
     found = Templates([replace(task, test=source)]).to_plain()
 

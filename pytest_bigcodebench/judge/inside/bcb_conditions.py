@@ -24,6 +24,7 @@ ENVIRONMENT = {"TZ": "UTC", "OMP_NUM_THREADS": "1", "TF_CPP_MIN_LOG_LEVEL": "3",
 #: Seconds that a process of `multiprocessing` is late, at the least. In the reference it greets two managers before it
 #: begins, which were seen to take 3 to 13 ms, and which hear one after the other.
 _GREETING = 0.005
+# Tests put something else in the place of `time.sleep`.
 _sleep = time.sleep
 
 
