@@ -24,7 +24,7 @@ from pytest_bigcodebench.report.journal import Journal
 __all__ = ["Knowledge"]
 
 #: Changes whenever verdicts come about in another way, so that older ones are not read any more.
-_FORM: Final = 2
+_FORM: Final = 3
 
 
 class Knowledge:

@@ -65,3 +65,28 @@ def test_only_official_tasks_hang_when_a_pool_is_left(task_id: str, kind: str) -
         verdicts = list(judge.map([Sample(task_id=task_id, solution=LEAVES_A_POOL)] * 3))
 
     assert [verdict.kind for verdict in verdicts] == [kind] * 3
+
+
+#: Tells what a library's own generator gives; it was seeded when the library was imported.
+DRAWS = """
+from faker import Faker
+
+def task_func(a):
+    return Faker().sha256()
+"""
+
+
+def test_a_librarys_own_generator_starts_from_the_seed() -> None:
+    """What a generator drew at its import belongs to one template; another run must not draw another lot."""
+    pytest.importorskip("faker")
+    task = make_task(complete_prompt="from faker import Faker\ndef task_func(a): ...", test=TEST.format(expected=""))
+
+    def told(seed: int) -> str:
+        options = JudgeOptions(jobs=1, time_limit=10.0, seed=seed, calibrated=False)
+        with Judge(make_dataset(task), options) as judge:
+            return judge.judge(Sample(task_id=task.task_id, solution=DRAWS)).message
+
+    first, again, other = told(0), told(0), told(1)
+
+    assert "AssertionError: '" in first
+    assert first == again != other

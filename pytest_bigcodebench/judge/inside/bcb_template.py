@@ -36,10 +36,12 @@ def main(channel, config, modules):
         bcb_cell.be_unreadable()
         _leave_keeper()
         bcb_cell.call_filter(config["layout"] is None)
+        generators = []
         while channel is not None:
             bcb_cell.die_with_parent()
             _keep_open(channel)
             failed = _import_all(channel, modules)
+            generators = generators + _own_generators()
             bcb_guard.import_helpers()
             guard = bcb_guard.Guard()
             for name in [name for name in sys.modules if name.startswith("bcb_")]:
@@ -47,7 +49,7 @@ def main(channel, config, modules):
             gc.collect()
             gc.freeze()
             _send(channel, {"ready": failed, "pid": os.getpid()})
-            channel, modules = _serve(channel, config, guard)
+            channel, modules = _serve(channel, config, guard, generators)
     finally:
         os._exit(0)
 
@@ -95,11 +97,27 @@ def _import(name):
         importlib.import_module("%s.%s" % (name, member))
 
 
+def _own_generators():
+    """The libraries' own generators of random numbers: their import seeded them, differently in every template.
+
+    What an earlier template has frozen is not among them. Types are asked, not objects: one may come to life at a look.
+    """
+    things = gc.get_objects()
+    kinds = {id(type(thing)): type(thing) for thing in things}
+    generators = {number for number, kind in kinds.items() if _is_generator(kind)}
+    return [thing for thing in things if id(type(thing)) in generators]
+
+
+def _is_generator(kind):
+    bases = [id(base) for base in type.__dict__["__mro__"].__get__(kind)]
+    return id(random.Random) in bases and id(random.SystemRandom) not in bases
+
+
 def _send(channel, message):
     channel.send(json.dumps(message).encode("ascii"))
 
 
-def _serve(channel, config, guard):
+def _serve(channel, config, guard, generators):
     """Fork until the keeper hangs up; returns the channel and the modules of another template in a fork to be that."""
     wake, waker = socket.socketpair()
     wake.setblocking(False)
@@ -130,7 +148,7 @@ def _serve(channel, config, guard):
                         thing.close()
                     return socket.socket(fileno=descriptors[0]), message["template"]
             else:
-                pid = _fork(message, descriptors, (channel, wake, waker), config, guard)
+                pid = _fork(message, descriptors, (channel, wake, waker), config, guard, generators)
                 jobs[pid] = message["run"]
                 _send(channel, {"started": message["run"], "pid": pid})
             for descriptor in descriptors:
@@ -165,7 +183,7 @@ def _receive(channel):
     return (json.loads(data.decode("ascii")) if data else None), list(descriptors)
 
 
-def _fork(message, descriptors, own, config, guard):
+def _fork(message, descriptors, own, config, guard, generators):
     """Fork a child into its cell; ``descriptors`` are the job, the answer's pipe, then the cell's namespaces."""
     job, answer, *namespaces = descriptors
     if namespaces:
@@ -187,6 +205,8 @@ def _fork(message, descriptors, own, config, guard):
             file.seek(0)
             task = json.loads(file.read().decode("ascii"))
         os.setsid()
+        for generator in generators:
+            random.Random.seed(generator, task["seed"])
         _give_up(task, config, bool(namespaces))
         bcb_child.run(task, answer, guard)
     except BaseException as trouble:
