@@ -205,8 +205,7 @@ def _fork(message, descriptors, own, config, guard, generators):
             file.seek(0)
             task = json.loads(file.read().decode("ascii"))
         os.setsid()
-        for generator in generators:
-            random.Random.seed(generator, task["seed"])
+        _seed(task["seed"], generators)
         _give_up(task, config, bool(namespaces))
         bcb_child.run(task, answer, guard)
     except BaseException as trouble:
@@ -215,6 +214,15 @@ def _fork(message, descriptors, own, config, guard, generators):
         os.write(answer, struct.pack("!I", len(frame)) + frame)
     finally:
         os._exit(70)
+
+
+def _seed(seed, generators):
+    """Let every draw be the same in every run: a verdict should not be drawn by lot."""
+    random.seed(seed)
+    if "numpy.random" in sys.modules:
+        sys.modules["numpy.random"].seed(seed)
+    for generator in generators:
+        random.Random.seed(generator, seed)
 
 
 def _give_up(task, config, walled):
@@ -233,9 +241,6 @@ def _give_up(task, config, walled):
             hard = resource.getrlimit(kind)[1]
             value = value if hard == resource.RLIM_INFINITY else min(value, hard)
             resource.setrlimit(kind, (value, value))
-    if "numpy.random" in sys.modules:
-        sys.modules["numpy.random"].seed(task["seed"])
-    random.seed(task["seed"])
     if "tempfile" in sys.modules:
         sys.modules["tempfile"].tempdir = None
     if walled:
