@@ -34,6 +34,13 @@ def task_func(a):
     with Pool(2) as pool:
         return pool.map(abs, [])
 """
+#: Tells what a library's own generator gives; it was seeded when the library was imported.
+DRAWS = """
+from faker import Faker
+
+def task_func(a):
+    return Faker().sha256()
+"""
 TEST = """
 import unittest
 
@@ -65,15 +72,6 @@ def test_only_official_tasks_hang_when_a_pool_is_left(task_id: str, kind: str) -
         verdicts = list(judge.map([Sample(task_id=task_id, solution=LEAVES_A_POOL)] * 3))
 
     assert [verdict.kind for verdict in verdicts] == [kind] * 3
-
-
-#: Tells what a library's own generator gives; it was seeded when the library was imported.
-DRAWS = """
-from faker import Faker
-
-def task_func(a):
-    return Faker().sha256()
-"""
 
 
 def test_a_librarys_own_generator_starts_from_the_seed() -> None:

@@ -7,7 +7,6 @@ import ast
 import builtins
 import importlib.util
 import os
-import random
 import struct
 import sys
 import traceback
@@ -42,7 +41,7 @@ def run(job, answer_to, guard):
     """Judge one sample and write the answer; never returns.
 
     ``job`` is the plain form that the parent's side made: the texts before the tests (``code``) and of the tests
-    (``test``), ``token``, ``seed``, ``most_output``, ``watch``, and whether the task is ``official``. The answer is a
+    (``test``), ``token``, ``most_output``, ``watch``, and whether the task is ``official``. The answer is a
     frame: its length in 4 bytes, the token, JSON.
     """
     tell = _teller(answer_to, bytes.fromhex(job.pop("token")))
@@ -52,7 +51,6 @@ def run(job, answer_to, guard):
         directory = os.path.join(os.environ.get("TMPDIR", "/tmp"), "sample-%d" % os.getpid())
         os.mkdir(directory, 0o700)
         os.chdir(directory)
-        random.seed(job["seed"])
         bcb_conditions.set_up(job["most_output"], job["official"])
     except BaseException as trouble:
         tell({"setup": repr(trouble)})

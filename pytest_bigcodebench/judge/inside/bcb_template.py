@@ -41,7 +41,7 @@ def main(channel, config, modules):
             bcb_cell.die_with_parent()
             _keep_open(channel)
             failed = _import_all(channel, modules)
-            generators = generators + _own_generators()
+            generators += _own_generators()
             bcb_guard.import_helpers()
             guard = bcb_guard.Guard()
             for name in [name for name in sys.modules if name.startswith("bcb_")]:
