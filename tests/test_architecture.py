@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,3 +74,14 @@ def test_what_runs_inside_needs_the_standard_library_only(path: Path) -> None:
 def test_what_runs_inside_parses_as_old_python(path: Path) -> None:
     """The judged interpreter may be Python 3.8."""
     ast.parse(path.read_text("utf-8"), feature_version=(3, 8))
+
+
+def test_the_keeper_imports_nothing_that_only_templates_need() -> None:
+    """Each cell begins as a fork of the keeper, and a fork costs by what is forked."""
+    script = f"import sys; sys.path.insert(0, {str(INSIDE)!r}); import bcb_keeper; print(*sys.modules)"
+    command = [sys.executable, "-I", "-S", "-c", script]
+
+    modules = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+
+    assert "bcb_cell" in modules
+    assert not {"unittest", "unittest.mock", "asyncio", "shutil", "bcb_template", "bcb_child"} & {*modules}

@@ -7,12 +7,12 @@ it, and with the last of them its mounts, its network and its System V IPC go as
 Runs in the judged interpreter: standard library only, Python 3.8 or newer, nothing of the package.
 """
 
+import contextlib
 import ctypes
 import errno
 import fcntl
 import functools
 import os
-import platform
 import signal
 import socket
 import struct
@@ -128,6 +128,19 @@ class Layout:
         self.max_files = max_files
         self.max_processes = max_processes
         self.writable_root = writable_root
+        self._places = list(self._with_directories_to_make())
+
+    def _with_directories_to_make(self):
+        """Each place and the directories that lead to it; worked out once for all cells.
+
+        Outer ones first: /dev/shm lies in /dev, and an interpreter may live below /tmp.
+        """
+        made = {"/"}
+        for path in sorted([*self.visible, *self.private]):
+            names = path.strip("/").split("/")
+            leading = ["/" + "/".join(names[:count]) for count in range(1, len(names) + 1)]
+            yield path, [directory for directory in leading if directory not in made]
+            made.update(leading)
 
     def enter(self):
         """Make this file system the root of the calling process's (own) mount namespace."""
@@ -138,9 +151,11 @@ class Layout:
         mount("tmpfs", root, "tmpfs", _MS_NOSUID | _MS_NODEV, size + ",mode=755")
         for path, target in self.links:
             os.symlink(target, root + path)
-        # Outer ones first: /dev/shm lies in /dev, and an interpreter may live below /tmp.
-        for path in sorted([*self.visible, *self.private]):
-            os.makedirs(root + path, exist_ok=True)
+        for path, directories in self._places:
+            for directory in directories:
+                # What was mounted there before may have it.
+                with contextlib.suppress(FileExistsError):
+                    os.mkdir(root + directory)
             if path in self.private:
                 mount("tmpfs", root + path, "tmpfs", _MS_NOSUID | _MS_NODEV, size + ",mode=1777")
             else:
@@ -259,13 +274,17 @@ def _raise_loopback():
         fcntl.ioctl(sock, _SIOCSIFFLAGS, struct.pack("16sh14s", b"lo", _IFF_UP_RUNNING, b""))
 
 
-def drop_privileges():
-    """Give up every capability for good, here and across exec."""
+def gain_no_privileges():
+    """Have nothing that this process or a fork of it executes get a capability; what it has itself stays."""
     prctl(_PR_SET_NO_NEW_PRIVS, 1)
     prctl(_PR_CAP_AMBIENT, _PR_CAP_AMBIENT_CLEAR_ALL)
     for capability in range(64):
         if _libc.prctl(_PR_CAPBSET_DROP, ctypes.c_ulong(capability), 0, 0, 0) != 0:
             break
+
+
+def drop_privileges():
+    """Give up every capability for good; `gain_no_privileges`, here or in who forked this process, comes first."""
     header = struct.pack("=Ii", _LINUX_CAPABILITY_VERSION_3, 0)
     _check(_libc.capset(header, bytes(24)), "capset")
 
@@ -368,9 +387,10 @@ def forbid_system_calls(shared_files=False):
 @functools.lru_cache(maxsize=None)
 def call_filter(shared_files):
     """The filter's program, None for an unknown machine; a template makes it once for all its children."""
-    if platform.machine() not in _MACHINES:
+    machine = os.uname().machine
+    if machine not in _MACHINES:
         return None
-    column, architecture = _MACHINES[platform.machine()]
+    column, architecture = _MACHINES[machine]
     return _filter(
         architecture,
         [numbers[column] for numbers in _FORBIDDEN_CALLS.values()],

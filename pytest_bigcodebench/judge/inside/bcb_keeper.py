@@ -15,7 +15,6 @@ import collections
 import json
 import os
 import selectors
-import shutil
 import signal
 import socket
 import struct
@@ -23,8 +22,6 @@ import sys
 import time
 
 import bcb_cell
-import bcb_landlock
-import bcb_template
 
 #: Seconds between two looks at the running children.
 TICK = 0.05
@@ -65,6 +62,19 @@ def main():
         if keeper is not None:
             keeper.close()
         os._exit(0)
+
+
+def _be_template(channel, config, modules):
+    """Become a template, in a fork; never returns."""
+    try:
+        # Here and not above: every cell's init is a fork of the keeper as well, and costs by what the keeper holds.
+        import bcb_template
+
+        # Ours, first since we were started: a sample must find the judged interpreter's modules and no other.
+        del sys.path[0]
+        bcb_template.main(channel, config, modules)
+    finally:
+        os._exit(1)
 
 
 def _say(control, message):
@@ -144,6 +154,8 @@ class Keeper:
             self.cells.append(bcb_cell.Cell(self.layout))
             self.cells[0].open()
         elif self.config["confinement"]:
+            import bcb_landlock
+
             bcb_landlock.require(self.config["confinement"], self.directory)
         for name, plan in self.config["templates"].items():
             self.templates[name] = _Template(name, self.templates.get(plan["base"]), plan["modules"])
@@ -231,7 +243,7 @@ class Keeper:
             pid = os.fork()
             if pid == 0:
                 template.channel.close()
-                bcb_template.main(theirs, self.config, modules)
+                _be_template(theirs, self.config, modules)
             template.pid = pid
 
     def _start_templates(self):
@@ -254,7 +266,7 @@ class Keeper:
             template.pid = message["pid"]
         elif "ready" in message:
             template.ready, template.importing, template.pid = True, "", message["pid"]
-            template.memory, template.stack = _own_memory(template.pid), _stack_start(template.pid)
+            template.memory, template.stack = _own_memory(template.pid), _stack_start(_stat(template.pid))
             self.tell({"template": template.name, "failed": dict(template.skipped, **message["ready"])})
             self._start_templates()
         elif "started" in message:
@@ -369,23 +381,24 @@ class Keeper:
         grown = [child for child in self.children.values() if child.pid and now - child.looked >= _pause(child, now)]
         if not grown:
             return
-        parents = _processes()
+        processes = _processes()
         for child in grown:
-            self._look_after(child, parents, now)
+            self._look_after(child, processes, now)
 
-    def _look_after(self, child, parents, now):
+    def _look_after(self, child, processes, now):
         job = child.job
-        tree = _descendants(parents, [child.pid] + ([child.cell.init] if child.cell else sorted(child.known)))
+        tree = _descendants(processes, [child.pid] + ([child.cell.init] if child.cell else sorted(child.known)))
         if child.cell:
             tree.discard(child.cell.init)
         else:
-            child.known |= tree | self._strays(child, parents)
+            child.known |= tree | self._strays(child, processes)
         cpu, delay, threads, memory = 0.0, 0.0, 0, _file_memory(child.cell, self.layout)
         for pid in tree:
-            threads += _threads(pid)
-            cpu += _cpu_seconds(pid)
+            fields = processes[pid]
+            threads += _threads(fields)
+            cpu += _cpu_seconds(fields)
             delay += _delay_seconds(pid)
-            memory += _memory_beyond(pid, child.template)
+            memory += _memory_beyond(pid, fields, child.template)
         elapsed = now - child.looked
         used, starved = max(0.0, cpu - child.cpu), max(0.0, delay - child.delay)
         child.charged += max(elapsed - starved, elapsed * LEAST_CHARGE)
@@ -434,24 +447,24 @@ class Keeper:
             self.spent.append(child.cell.init)
         else:
             self._end_strays(child)
-            shutil.rmtree(child.directory, ignore_errors=True)
+            _remove(child.directory)
 
-    def _strays(self, child, parents):
+    def _strays(self, child, processes):
         """Processes that only this child can have started, where no cell holds them."""
         if any(other is not child for other in self.children.values()):
             return set()
-        return self._all_below(parents)
+        return self._all_below(processes)
 
-    def _all_below(self, parents):
+    def _all_below(self, processes):
         own = {os.getpid(), *(template.pid for template in self.templates.values())}
-        return _descendants(parents, [os.getpid()]) - own
+        return _descendants(processes, [os.getpid()]) - own
 
     def _end_strays(self, child):
         """Kill what a child without a cell has left; what forks meanwhile is found in the next round."""
         for _ in range(1000):
-            parents = _processes()
-            tree = _descendants(parents, sorted(child.known)) & self._all_below(parents)
-            tree = (tree | self._strays(child, parents)) - {child.pid}
+            processes = _processes()
+            tree = _descendants(processes, sorted(child.known)) & self._all_below(processes)
+            tree = (tree | self._strays(child, processes)) - {child.pid}
             if not tree:
                 return
             self._kill(child, tree)
@@ -489,7 +502,7 @@ class Keeper:
         for cell in self.cells:
             cell.close()
         if self.directory:
-            shutil.rmtree(self.directory, ignore_errors=True)
+            _remove(self.directory)
 
 
 def _pause(child, now):
@@ -531,6 +544,13 @@ def _reap(pid):
         return True
 
 
+def _remove(directory):
+    # Only levels without cells have directories to remove, and need what shutil imports.
+    import shutil
+
+    shutil.rmtree(directory, ignore_errors=True)
+
+
 def _read(path):
     try:
         with open(path, "rb") as file:
@@ -545,21 +565,16 @@ def _stat(pid):
 
 
 def _processes():
-    """Every process in sight and its parent."""
-    parents = {}
-    for name in os.listdir("/proc"):
-        if name.isdigit():
-            fields = _stat(int(name))
-            if fields:
-                parents[int(name)] = int(fields[1])
-    return parents
+    """Every process in sight and its fields (`_stat`)."""
+    processes = {int(name): _stat(int(name)) for name in os.listdir("/proc") if name.isdigit()}
+    return {pid: fields for pid, fields in processes.items() if fields}
 
 
-def _descendants(parents, roots):
+def _descendants(processes, roots):
     children = collections.defaultdict(list)
-    for pid, parent in parents.items():
-        children[parent].append(pid)
-    found, frontier = set(), [pid for pid in roots if pid in parents]
+    for pid, fields in processes.items():
+        children[int(fields[1])].append(pid)
+    found, frontier = set(), [pid for pid in roots if pid in processes]
     while frontier:
         pid = frontier.pop()
         if pid not in found:
@@ -568,15 +583,13 @@ def _descendants(parents, roots):
     return found
 
 
-def _cpu_seconds(pid):
+def _cpu_seconds(fields):
     """CPU seconds of a process and of the children that it has waited for."""
-    fields = _stat(pid)
-    return sum(int(field) for field in fields[11:15]) / _TICKS_PER_SECOND if fields else 0.0
+    return sum(int(field) for field in fields[11:15]) / _TICKS_PER_SECOND
 
 
-def _threads(pid):
-    fields = _stat(pid)
-    return int(fields[17]) if fields else 0
+def _threads(fields):
+    return int(fields[17])
 
 
 def _file_memory(cell, layout):
@@ -597,9 +610,8 @@ def _delay_seconds(pid):
     return int(fields[1]) / 1e9 if len(fields) == 3 else 0.0
 
 
-def _stack_start(pid):
+def _stack_start(fields):
     """Where a process's stack begins: the same in a fork, another after exec."""
-    fields = _stat(pid)
     return fields[25] if fields else b""
 
 
@@ -612,10 +624,10 @@ def _own_memory(pid):
     return total
 
 
-def _memory_beyond(pid, template):
+def _memory_beyond(pid, fields, template):
     """Bytes of a process beyond what it shares with the template that it was forked from."""
     memory = _own_memory(pid)
-    return max(0, memory - template.memory) if _stack_start(pid) == template.stack else memory
+    return max(0, memory - template.memory) if _stack_start(fields) == template.stack else memory
 
 
 def _proportional_memory(pid):

@@ -66,6 +66,7 @@ class Confinement:
 
     def enter(self, directory):
         """Confine this process for good, and let it write in ``directory`` only."""
+        bcb_cell.gain_no_privileges()
         bcb_cell.drop_privileges()
         scope = _SCOPE_ABSTRACT_SOCKETS | _SCOPE_SIGNALS
         attributes = struct.pack("=QQQ", _ALL_ACCESS, 0, scope)

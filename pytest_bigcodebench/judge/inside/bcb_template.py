@@ -20,10 +20,12 @@ import signal
 import socket
 import struct
 import sys
+import time
 import types
 
 import bcb_cell
 import bcb_child
+import bcb_conditions
 import bcb_guard
 import bcb_landlock
 
@@ -36,6 +38,9 @@ def main(channel, config, modules):
         bcb_cell.be_unreadable()
         _leave_keeper()
         bcb_cell.call_filter(config["layout"] is None)
+        if config["layout"]:
+            # What it must keep until a child has entered its cell is what it may do itself.
+            bcb_cell.gain_no_privileges()
         generators = []
         while channel is not None:
             bcb_cell.die_with_parent()
@@ -46,6 +51,7 @@ def main(channel, config, modules):
             guard = bcb_guard.Guard()
             for name in [name for name in sys.modules if name.startswith("bcb_")]:
                 del sys.modules[name]
+            _settle_environment(config["environment"])
             gc.collect()
             gc.freeze()
             _send(channel, {"ready": failed, "pid": os.getpid()})
@@ -95,6 +101,14 @@ def _import(name):
     module = importlib.import_module(name)
     if member and member != "*" and not hasattr(module, member):
         importlib.import_module("%s.%s" % (name, member))
+
+
+def _settle_environment(environment):
+    """Set every child's environment variables and time zone, whatever the libraries did at their import."""
+    os.environ.clear()
+    os.environ.update(environment)
+    os.environ.update(bcb_conditions.ENVIRONMENT)
+    time.tzset()
 
 
 def _own_generators():
@@ -227,8 +241,6 @@ def _seed(seed, generators):
 
 def _give_up(task, config, walled):
     """Take limits and drop privileges, so that nothing of what follows can take them back."""
-    os.environ.clear()
-    os.environ.update(config["environment"])
     os.environ.update(task.pop("environment", {}))
     if "TMPDIR" in os.environ:
         os.chdir(os.environ["TMPDIR"])
