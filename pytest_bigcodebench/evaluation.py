@@ -14,7 +14,7 @@ from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.benchmark.ground_truth import GROUND_TRUTH, PLACE, GroundTruths, task_files
 from pytest_bigcodebench.benchmark.samples import SamplesIndex
 from pytest_bigcodebench.judge.judge import Environment, Judge, JudgeOptions, Request
-from pytest_bigcodebench.judge.limits import Limits, official_costs
+from pytest_bigcodebench.judge.limits import CEILING, MEMORY_LIMIT, Limits, official_costs
 from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.knowledge import Knowledge
 from pytest_bigcodebench.report.journal import Journal, content_hash, journal_path
@@ -135,8 +135,7 @@ class Evaluation:
         if item.round > 1:
             return None
         if self.ground_truth:
-            self._started_judge(1)
-            return self._known.pop(item.key[0], None)
+            return self._known.pop(item.key[0]) if self._is_stored(item) else None
         journal = self.journals.get(item.source.path)
         return journal.take(item.key) if journal is not None else None
 
@@ -231,6 +230,7 @@ class Evaluation:
         return {
             "dataset": self.dataset.hash,
             "interpreter": [environment.python, environment.version],
+            "libraries and data": environment.fingerprint.short,
             "sandbox": environment.sandbox,
             "second look": settings.second_look,
             "time limit": [settings.time_limit, timeout],
@@ -258,7 +258,8 @@ class Evaluation:
             return False
         if self.ground_truth:
             self._started_judge(1)
-            return item.key[0] in self._known
+            known = self._known.get(item.key[0])
+            return known is not None and (known.kind not in _OF_LIMITS or not self._has_limits(item))
         journal = self.journals.get(item.source.path)
         return journal is not None and item.key in journal
 
@@ -271,11 +272,14 @@ class Evaluation:
         if isinstance(key, tuple) or key.round > 1:
             return
         if self.ground_truth and self.knowledge:
-            limits = key.time_limit() or any(self.settings.limits().values())
-            if not (limits and verdict.kind in _OF_LIMITS):  # A limit that a person set says nothing of the task.
+            if not self._has_limits(key) or _is_within_usual_limits(verdict):
                 self.knowledge.add(key.key[0], verdict)
         elif (journal := self.journals.get(key.source.path)) is not None:
             journal.add(key.key, verdict)
+
+    def _has_limits(self, item: SampleItem) -> bool:
+        """Whether a person set a limit for this sample."""
+        return item.time_limit() is not None or any(self.settings.limits().values())
 
     def _started_judge(self, number: int) -> Judge:
         """The judge of a round; those of other rounds end when all that they were asked has been taken."""
@@ -387,6 +391,11 @@ def _key_of(nodeid: str) -> tuple[str, int]:
     """Task id and index of the sample that a node id ends in, ``...::BigCodeBench/13[0]``."""
     task_id, _, index = nodeid.partition("::")[2].rpartition("[")
     return task_id, int(index.removesuffix("]"))
+
+
+def _is_within_usual_limits(verdict: Verdict) -> bool:
+    """Whether a verdict says something of the task, not of the limits that a person set."""
+    return verdict.kind not in _OF_LIMITS and verdict.wall_s <= CEILING and verdict.peak_mib <= MEMORY_LIMIT
 
 
 def _twin_key(item: SampleItem) -> tuple[str, SampleItem]:

@@ -162,6 +162,10 @@ def read_settings(config: pytest.Config) -> Settings:
     """Read and validate what was set; raises `pytest.UsageError` with one line that names the fault and its place."""
     values = {option.name: _value(config, option) for option in _OPTIONS}
     environment = values.pop("env")
+    given = {name for name in ("env", "python") if getattr(config.option, f"bcb_{name}") is not None}
+    if environment and values["python"] and len(given) == 1:
+        # The command line wins over what an ini file says of either.
+        environment, values["python"] = (environment, None) if "env" in given else (None, values["python"])
     if environment and values["python"]:
         raise pytest.UsageError("--bcb-env and --bcb-python name two interpreters; leave one out")
     values["python"] = environment or values["python"]

@@ -94,8 +94,9 @@ def check(python: str | None, dataset: Dataset) -> Check:
     fingerprint = Fingerprint.of(interpreter, dataset)
     tasks = dataset.tasks.values()
     faults = dict(_import_all(interpreter, list(fingerprint.libraries)))
+    used = {task: fingerprint.libraries_of(task) for task in tasks}
     libraries = tuple(
-        Need(name=name, version=version, fault=faults[name], tasks=_ids(task for task in tasks if name in task.libs))
+        Need(name=name, version=version, fault=faults[name], tasks=_ids(task for task in tasks if name in used[task]))
         for name, version in fingerprint.libraries.items()
     )
     data = tuple(

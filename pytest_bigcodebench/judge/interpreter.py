@@ -45,6 +45,7 @@ print(json.dumps({
     "machine": "%s-%s" % (platform.system(), platform.machine()),
     "prefix": sys.prefix,
     "installed": installed,
+    "standard": sorted(getattr(sys, "stdlib_module_names", ())),
     "executable": sys.executable,
     "places": places,
     "sites": [path for path in site.getsitepackages() if os.path.isdir(path)],
@@ -71,6 +72,8 @@ class Interpreter:
     prefix: str = ""
     #: Top-level module -> version of the distribution that installed it.
     installed: Mapping[str, str] = field(default_factory=dict, hash=False)
+    #: Top-level modules that come with it.
+    standard: frozenset[str] = sys.stdlib_module_names
 
     @property
     def version_text(self) -> str:
@@ -112,6 +115,8 @@ class Interpreter:
             build=f"{answers['implementation']} {answers['machine']}",
             prefix=answers["prefix"],
             installed=answers["installed"],
+            # Python 3.8 and 3.9 cannot tell.
+            standard=frozenset(answers["standard"]) or sys.stdlib_module_names,
         )
 
 

@@ -10,10 +10,11 @@ from pytest_bigcodebench.judge.verdict import Verdict
 
 __all__ = ["reason_for", "reason_in_words"]
 
-#: What a failure's text shows -> what is said of it; the first that is found counts.
+#: What a failure's text shows -> what is said of it; the first that is found counts. An assertion's text may quote the
+#: same words for another reason: what is looked for stands as a system or an exception writes it.
 _SIGNS: Final = (
     (
-        r"Resource\s+(?:\x1b\[\d+m|\\x1b\[\d+m)*(?P<what>\w+)(?:\x1b\[\d+m|\\x1b\[\d+m)*\s+not\s+found",
+        r"LookupError:.*?Resource\s+(?:\x1b\[\d+m|\\x1b\[\d+m)*(?P<what>\w+)(?:\x1b\[\d+m|\\x1b\[\d+m)*\s+not\s+found",
         "nltk's {what} is missing",
     ),
     (r"MissingCorpusError", "the nltk data that textblob reads are missing"),
@@ -21,7 +22,7 @@ _SIGNS: Final = (
     (r"No module named '?pip'?\b", "needs pip in its environment"),
     (r"Failed to establish a new connection|Max retries exceeded|Network is unreachable", "needs the network"),
     (r"Name or service not known|name resolution|nodename nor servname|getaddrinfo failed", "needs the network"),
-    (r"URLError|gaierror|NameResolutionError|ConnectTimeout|Could not reach host", "needs the network"),
+    (r"(?:URLError|gaierror|NameResolutionError|ConnectTimeout)\b[:(]|Could not reach host", "needs the network"),
     (r"tesseract is not installed", "needs the program tesseract"),
     (
         r"FileNotFoundError: \[Errno 2\] No such file or directory: '(?P<what>[\w.+-]+)'",
@@ -29,7 +30,10 @@ _SIGNS: Final = (
     ),
     (r"sh: (?:\d+: |line \d+: )?(?P<what>[\w.+-]+): (?:command )?not found", "needs the program {what}"),
     (r"cannot open shared object file", "a system library is missing ({text})"),
-    (r"Operation not permitted|Permission denied", "needs a right that a sample does not have ({text})"),
+    (
+        r"PermissionError|[]:] (?:Operation not permitted|Permission denied)",
+        "needs a right that a sample does not have ({text})",
+    ),
 )
 
 

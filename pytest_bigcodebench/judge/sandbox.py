@@ -146,6 +146,10 @@ class Sandbox:
             "PYTHONHASHSEED": str(hash_seed),
         }
         variables.update((name, os.environ[name]) for name in _PASSED_ON if name in os.environ)
+        if "NLTK_DATA" in variables:
+            # A sample works in another directory.
+            paths = filter(None, variables["NLTK_DATA"].split(os.pathsep))
+            variables["NLTK_DATA"] = os.pathsep.join(map(os.path.abspath, paths))
         return variables
 
     @contextmanager

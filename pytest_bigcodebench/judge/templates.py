@@ -8,17 +8,14 @@ and its task import.
 
 from __future__ import annotations
 
-import ast
-import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, Final
 
 from pytest_bigcodebench.benchmark.task import Task
-from pytest_bigcodebench.judge.syntax import parsed
+from pytest_bigcodebench.judge.imports import imports_of, imports_of_task, library_of
 
 __all__ = ["Templates"]
 
@@ -32,10 +29,6 @@ _UNFORKABLE: Final = frozenset({"tensorflow", "keras", "torch"})
 _NEVER_WARM: Final = frozenset(
     {"antigravity", "this", "turtle", "tkinter", "idlelib", "__future__", "__main__", "__test__"}
 )
-#: A statement that begins with an import, on one line or several.
-_IMPORT: Final = re.compile(
-    r"^[ \t]*((?:from[ \t]+[\w.]+[ \t]+)?import\b(?:[ \t]*\([^()]*\)|(?:\\\n|[^\n\\])*))", re.MULTILINE
-)
 
 
 class Templates:
@@ -43,14 +36,14 @@ class Templates:
 
     def __init__(self, tasks: Iterable[Task]) -> None:
         """Plan for these tasks; others can be judged as well, with less of what they need at hand."""
-        imports = [_imports_of_task(task) for task in tasks]
-        uses = Counter(library for names in imports for library in {_library(name) for name in names})
+        imports = [imports_of_task(task) for task in tasks]
+        uses = Counter(library for names in imports for library in {library_of(name) for name in names})
         self._level = {library: _level(library, count / len(imports)) for library, count in uses.items()}
         self._modules: dict[str, set[str]] = {name: set() for name in (*dict(_CHAIN), "unforkable")}
         for names in imports:
             for name in names:
-                if _library(name) not in _NEVER_WARM:
-                    self._modules[self._level[_library(name)]].add(name)
+                if library_of(name) not in _NEVER_WARM:
+                    self._modules[self._level[library_of(name)]].add(name)
 
     def to_plain(self) -> dict[str, dict[str, Any]]:
         """Name -> the template it is forked from (empty for the first) and its modules, in an order that is fixed."""
@@ -62,8 +55,8 @@ class Templates:
 
     def template_for(self, task: Task, solution: str) -> str:
         """Name of the first template that holds what the task and the solution import, as far as any does."""
-        names = {*_imports_of_task(task), *_imports_of(solution)}
-        levels = {self._level[library] for library in map(_library, names) if library in self._level}
+        names = {*imports_of_task(task), *imports_of(solution)}
+        levels = {self._level[library] for library in map(library_of, names) if library in self._level}
         return next((name for name in reversed(self._modules) if name in levels), "standard")
 
 
@@ -73,35 +66,3 @@ def _level(library: str, share: float) -> str:
     if library in sys.stdlib_module_names:
         return "standard"
     return next(name for name, least in _CHAIN if share >= least)
-
-
-def _library(name: str) -> str:
-    return name.partition(":")[0].partition(".")[0]
-
-
-def _imports_of_task(task: Task) -> set[str]:
-    return {*_imports_of(task.ground_truth), *_imports_of(task.test)}
-
-
-def _imports_of(source: str) -> Iterator[str]:
-    """Modules that a source imports, ``a.b`` or ``a.b:name`` where ``name`` may be a module in it.
-
-    Found line by line, since reading 1,140 tasks whole takes seconds in every process that judges: a line of prose or
-    of a string may be taken for an import, which makes a module warm in vain, and no more.
-    """
-    for statement in _IMPORT.findall(source):
-        yield from _imports_in(statement)
-
-
-@lru_cache(maxsize=4096)
-def _imports_in(statement: str) -> tuple[str, ...]:
-    tree = parsed(statement)
-    return tuple(_names_in(tree.body)) if tree is not None else ()
-
-
-def _names_in(statements: list[ast.stmt]) -> Iterator[str]:
-    for node in statements:
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield from (f"{node.module}:{alias.name}" for alias in node.names)

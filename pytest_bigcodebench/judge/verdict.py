@@ -101,4 +101,4 @@ class Verdict:
             Failure(**{**failure, "places": tuple(tuple(place) for place in failure["places"])})
             for failure in plain["failures"]
         )
-        return cls(**{**plain, "failures": failures})
+        return cls(**{**plain, "tests": dict(plain["tests"]), "failures": failures})

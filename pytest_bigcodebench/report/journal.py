@@ -157,7 +157,7 @@ def _key_of(line: bytes) -> Key | None:
         entry = json.loads(line)
         Verdict.from_plain(entry["verdict"])
         return str(entry["task_id"]), int(entry["sample"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
 
 

@@ -117,23 +117,27 @@ def ground_truth_lines(results: Results) -> Iterator[str]:
     if not results.environment or not results.evaluation.knowledge:
         return
     named = {task_id: reason for task_id, reason in unsound.items() if task_id in counted}
+    unchecked = counted - results.evaluation.knowledge.verdicts.keys()
     if named and not results.evaluation.ground_truth:
         all_tasks, sound = tally.overall((1,)), tally.overall((1,), unsound)
-        over = f"{_count(all_tasks.tasks, 'task')} and {_rate_text(sound)} over the {sound.tasks:,} sound ones"
-        yield f"pass@1 {_rate_text(all_tasks)} over all {over}"
+        over = f"{_count(all_tasks.tasks, 'task')} and {_rate_text(sound)} over the {sound.tasks:,}"
+        which = "not known to be unsound" if unchecked else "sound ones"
+        yield f"pass@1 {_rate_text(all_tasks)} over all {over} {which}"
     if named:
         yield f"unsound here, their own ground truth fails: {_count(len(named), 'task')}"
     for task_id, reason in named.items():
         yield f"  {task_id}: {clipped(reason, 200)}"
-    checked = results.evaluation.knowledge.verdicts
-    if counted.isdisjoint(checked) and not results.evaluation.ground_truth:
-        yield f"which tasks are sound here is not known; {_how_to_check(results.evaluation)} finds out"
+    if unchecked and not results.evaluation.ground_truth:
+        which = "which tasks are" if unchecked == counted else f"whether {_count(len(unchecked), 'other task')} are"
+        yield f"{which} sound here is not known; {_how_to_check(results.evaluation)} finds out"
 
 
 def _how_to_check(evaluation: Evaluation) -> str:
     settings = evaluation.settings
     python = f" --bcb-python={settings.python}" if settings.python else ""
-    return f"pytest --bcb-check-gt --bcb-dataset={settings.dataset or evaluation.dataset.name}{python}"
+    # What is known is kept for each level.
+    sandbox = "" if settings.sandbox == "auto" else f" --bcb-sandbox={settings.sandbox}"
+    return f"pytest --bcb-check-gt --bcb-dataset={settings.dataset or evaluation.dataset.name}{python}{sandbox}"
 
 
 def _rate_text(rate: Rate) -> str:

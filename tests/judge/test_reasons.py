@@ -33,6 +33,10 @@ NLTK = """
         ("FileNotFoundError: [Errno 2] No such file or directory: 'ffmpeg'", "needs ffmpeg, which is not here"),
         ("AssertionError: '/bin/sh: 1: convert: not found'", "needs the program convert"),
         ("KeyError: not found", "exception: KeyError: not found"),
+        ("PermissionError: [Errno 13] Permission denied: '/x'", "needs a right that a sample does not have ({text})"),
+        ("AssertionError: URLError not raised", "exception: {text}"),
+        ("AssertionError: 4 != 'Permission denied'", "exception: {text}"),
+        ("AssertionError: '404: Resource 17 not found' != 4", "exception: {text}"),
     ],
 )
 def test_a_failure_shows_what_is_missing(text: str, reason: str) -> None:
@@ -44,7 +48,7 @@ def test_a_failure_shows_what_is_missing(text: str, reason: str) -> None:
         failures=(Failure(test="test_a", error=text.partition(": ")[0], message=text.partition(": ")[2]),),
     )
 
-    assert reason_for(verdict) == reason
+    assert reason_for(verdict) == reason.replace("{text}", verdict.message)
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,8 @@ def test_judging_one_sample_again_keeps_the_others(bench: Bench, spread: Spread)
     ("change", "name"),
     [
         ("samples", "samples"),
-        ("dataset", "dataset"),
+        ("dataset", "dataset, libraries and data"),
+        ("data", "libraries and data"),
         ("--bcb-time-limit=77", "time limit"),
         ("--bcb-memory-limit=777", "memory limit"),
         ("--bcb-cpu-limit=77", "CPU limit"),
@@ -128,13 +129,19 @@ def test_judging_one_sample_again_keeps_the_others(bench: Bench, spread: Spread)
         ("--bcb-uncalibrated", "calibration"),
     ],
 )
-def test_what_changed_is_said_and_nothing_stale_is_used(bench: Bench, change: str, name: str) -> None:
-    """Verdicts on other samples, by another dataset, or under other limits are not those of this run."""
+def test_what_changed_is_said_and_nothing_stale_is_used(
+    bench: Bench, change: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Verdicts on other samples, by another dataset, with other data or limits are not those of this run."""
     bench.run("out.jsonl")
     if change == "samples":
         bench.samples(("Tiny/0", RIGHT))
     elif change == "dataset":
         bench.dataset({"Tiny/0": ("json",), "Tiny/1": ("json",), "Tiny/3": (), "Tiny/time_network": ()})
+
+    elif change == "data":
+        (tmp_path / "corpora" / "words").mkdir(parents=True)
+        monkeypatch.setenv("NLTK_DATA", str(tmp_path))
 
     result = bench.run("out.jsonl", "--bcb-resume", *([change] if change.startswith("--") else []))
 
