@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
+
+from pytest_bigcodebench.judge.limits import cores
 
 __all__ = ["Conditions", "conditions_of", "in_order_of", "round_of", "with_round"]
 
@@ -40,7 +41,7 @@ def conditions_of(number: int, jobs: int | None) -> Conditions:
     """
     orders = ("as given", "reversed", "shuffled")
     order = orders[0] if number == 1 else orders[1 + number % 2]
-    crowded = 2 * (jobs or len(os.sched_getaffinity(0)))
+    crowded = 2 * (jobs or cores())
     return Conditions(seed=number - 1, jobs=crowded if number % 2 == 0 else jobs, order=order)
 
 

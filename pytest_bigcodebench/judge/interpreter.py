@@ -91,10 +91,10 @@ class Interpreter:
         environment = {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8"}
         try:
             run = subprocess.run(
-                [path, "-s", "-c", _QUESTIONS], capture_output=True, text=True, timeout=60, check=True, env=environment
+                [path, "-I", "-c", _QUESTIONS], capture_output=True, text=True, timeout=60, check=True, env=environment
             )
-            answers = json.loads(run.stdout)
-        except (OSError, ValueError, subprocess.SubprocessError) as error:
+            answers = dict(json.loads(run.stdout))
+        except (OSError, TypeError, ValueError, subprocess.SubprocessError) as error:
             raise BenchmarkError(
                 f"{path} is not a Python interpreter that can be started ({_reason(error)}); "
                 "name another with --bcb-python"

@@ -9,9 +9,9 @@ from __future__ import annotations
 import heapq
 import json
 import math
-import os
 import select
 import struct
+import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
@@ -25,7 +25,7 @@ from pytest_bigcodebench.benchmark.sample import Sample
 from pytest_bigcodebench.judge import sandbox
 from pytest_bigcodebench.judge.fingerprint import Fingerprint
 from pytest_bigcodebench.judge.interpreter import Interpreter
-from pytest_bigcodebench.judge.limits import CEILING, Cost, Limits, official_costs, time_limit
+from pytest_bigcodebench.judge.limits import CEILING, Cost, Limits, cores, official_costs, time_limit
 from pytest_bigcodebench.judge.program import Program
 from pytest_bigcodebench.judge.ruling import looked_odd, reached_for, rule
 from pytest_bigcodebench.judge.second_look import Doubt, TaskLook, judgement
@@ -173,7 +173,7 @@ class Judge:
         #: Task id -> what its ground truth costs; may be set until the first request is scheduled.
         self.costs = official_costs() if costs is None else costs
         self._on_verdict = on_verdict
-        self._jobs = self.options.jobs or len(os.sched_getaffinity(0))
+        self._jobs = self.options.jobs or cores()
         self._sandbox: sandbox.Sandbox | None = None
         self._keeper: sandbox.Keeper | None = None
         self._inbox = bytearray()
@@ -203,10 +203,12 @@ class Judge:
         """Find the judged interpreter and the strongest sandbox that works; nothing is imported yet.
 
         Raises:
-            BenchmarkError: there is no such interpreter, or no sandbox works here.
+            BenchmarkError: this is no Linux, there is no such interpreter, or no sandbox works here.
         """
         if self._sandbox is not None:
             return
+        if sys.platform != "linux":
+            raise BenchmarkError("samples are judged on Linux only; use a container or a virtual machine that runs it")
         interpreter = Interpreter.ask(self.options.python)
         reasons = []
         for level in sandbox.levels_to_try(self.options.sandbox):

@@ -1,14 +1,15 @@
-"""Limits of one sample, and what its time limit follows from."""
+"""Limits of one sample, what its time limit follows from, and how many may use a core at once."""
 
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from typing import Final
 
-__all__ = ["CEILING", "MEMORY_LIMIT", "Cost", "Limits", "limit_told_by", "official_costs", "time_limit"]
+__all__ = ["CEILING", "MEMORY_LIMIT", "Cost", "Limits", "cores", "limit_told_by", "official_costs", "time_limit"]
 
 #: Seconds that the official evaluator gives a sample.
 CEILING: Final = 240.0
@@ -19,6 +20,11 @@ _FLOOR: Final = 100.0
 _FACTOR: Final = 10.0
 #: MiB beyond the template's; no real sample that passes was seen to need more than 0.7 GB.
 MEMORY_LIMIT: Final = 1024
+
+
+def cores() -> int:
+    """How many cores this process may use, as far as the system tells."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,6 +72,9 @@ _CONFINED_FILES: Final = (
     *(f"/proc/{name}" for name in ("cpuinfo", "meminfo", "stat", "loadavg", "uptime", "version", "filesystems")),
     *(f"/dev/{name}" for name in ("zero", "random", "urandom")),
 )
+#: What a user other than root gets of /dev.
+_DEVICES: Final = ("null", "zero", "full", "random", "urandom", "tty")
+_DEVICE_LINKS: Final = {"fd": "/proc/self/fd", "stdin": "fd/0", "stdout": "fd/1", "stderr": "fd/2"}
 #: Variables that are passed on when set: they change how judged libraries work on this machine, not what a user owns.
 _PASSED_ON: Final = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "NLTK_DATA")
 
@@ -175,7 +178,7 @@ class Sandbox:
         arguments += _system_binds()
         for path, descriptor in made.items():
             arguments += ["--ro-bind-data", str(descriptor), path]
-        arguments += ["--proc", "/proc", "--dev", "/dev"]
+        arguments += ["--proc", "/proc", *_devices()]
         # Templates need somewhere to write as well (matplotlib's font cache); a child's own directories cover these.
         for path in _PRIVATE_DIRECTORIES:
             arguments += ["--tmpfs", path]
@@ -185,6 +188,19 @@ class Sandbox:
             arguments += ["--tmpfs", path]
         arguments += ["--ro-bind", str(INSIDE), _INSIDE_IN_SANDBOX, "--remount-ro", "/dev", "--remount-ro", "/"]
         return arguments
+
+
+def _devices() -> list[str]:
+    if os.geteuid() == 0:
+        return ["--dev", "/dev"]
+    # For anyone else that option makes pseudo-terminals by a user namespace within the first one, whose PID namespace
+    # no process of ours could then enter again (EPERM from setns).
+    arguments = ["--tmpfs", "/dev"]
+    for name in _DEVICES:
+        arguments += ["--dev-bind-try", f"/dev/{name}", f"/dev/{name}"]
+    for name, target in _DEVICE_LINKS.items():
+        arguments += ["--symlink", target, f"/dev/{name}"]
+    return arguments
 
 
 def _system_binds() -> list[str]:

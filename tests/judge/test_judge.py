@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -263,3 +264,22 @@ def test_what_cannot_start_says_so_in_a_line(options: JudgeOptions, words: str) 
         Judge(make_dataset(), options).start()
 
     assert "\n" not in str(caught.value)
+
+
+def test_what_is_no_linux_is_refused_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Elsewhere reports can be made and compared; that nothing can be judged is said at once."""
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.delattr(os, "sched_getaffinity")
+
+    with pytest.raises(BenchmarkError, match="samples are judged on Linux only"), Judge(make_dataset()):
+        pass
+
+
+def test_nothing_of_the_current_directory_is_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The judged interpreter is asked what it is, outside of the walls, wherever the evaluation was started."""
+    for name in ("json", "platform", "site"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('a module of the current directory was imported')")
+    monkeypatch.chdir(tmp_path)
+
+    with Judge(make_dataset(), JudgeOptions(jobs=1)) as judge:
+        assert judge.environment is not None

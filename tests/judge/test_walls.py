@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import jsonlines
 import pytest
 
+import pytest_bigcodebench
 from pytest_bigcodebench import Judge, Sample, Verdict
 from tests.judge.conftest import RIGHT
 
@@ -104,3 +111,63 @@ def test_nothing_is_left_for_the_next_sample(judge: Judge, told_by: Callable[[st
         == "[]"
     )
     assert told_by("len([n for n in os.listdir('/proc') if n.isdigit()]), os.environ.get('LEFT')") == "(2, None)"
+
+
+#: Judges a sample that uses devices three times, and tells the verdicts.
+JUDGES = """
+from pytest_bigcodebench import Dataset, Judge, JudgeOptions, Sample, Task
+
+PROMPT = "def task_func(a):\\n"
+TEST = '''
+import unittest
+class TestCases(unittest.TestCase):
+    def test_it(self):
+        self.assertEqual(task_func(1), 1)
+'''
+solution = '''
+import os
+def task_func(a):
+    with open("/dev/null", "w") as nowhere:
+        nowhere.write(os.urandom(3).hex())
+    return a * (os.getuid() != 0)
+'''
+task = Task(task_id="a/0", complete_prompt=PROMPT, instruct_prompt="", code_prompt=PROMPT,
+            canonical_solution="    return a", test=TEST, entry_point="task_func", libs=(), domains=("general",))
+with Judge(Dataset(name="a", version="1", tasks={"a/0": task}), JudgeOptions(sandbox="bubblewrap", jobs=2)) as judge:
+    for verdict in judge.map([Sample(task_id="a/0", solution=solution)] * 3):
+        print(verdict.status, verdict.message)
+"""
+
+
+@pytest.fixture
+def as_ordinary_user() -> Iterator[Callable[[str], str]]:
+    """Run a Python script with this package as a user who owns nothing; what it prints."""
+    if os.geteuid() != 0 or not (shutil.which("setpriv") and shutil.which("bwrap")):
+        pytest.skip("only root can become another user, with setpriv, and bubblewrap must be there")
+    paths = [Path(module.__file__).parents[1] for module in (pytest_bigcodebench, jsonlines)]
+    become = ["setpriv", "--reuid=12345", "--regid=12345", "--clear-groups", "env"]
+    with TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        environment = {"PATH": os.defpath, "HOME": folder, "PYTHONPATH": os.pathsep.join(map(str, paths))}
+
+        def run(python: str, script: str) -> subprocess.CompletedProcess[str]:
+            command = [*become, python, "-B", "-c", script]
+            return subprocess.run(command, capture_output=True, text=True, cwd="/", env=environment, check=False)
+
+        for python in (sys.executable, "/usr/bin/python3"):
+            # Either may lie where only root may go, or lack what the package imports.
+            if os.path.exists(python) and run(python, "import pytest_bigcodebench").returncode == 0:
+                break
+        else:
+            pytest.skip("no interpreter here that another user may start and that imports the package")
+
+        def tell(script: str) -> str:
+            done = run(python, script)
+            return done.stdout + done.stderr
+
+        yield tell
+
+
+def test_the_walls_stand_for_an_ordinary_user_too(as_ordinary_user: Callable[[str], str]) -> None:
+    """Whoever evaluates need not be root: cell after cell is made, with devices, and the user stays the user."""
+    assert as_ordinary_user(JUDGES) == "pass \n" * 3
