@@ -70,15 +70,17 @@ def create(recipe: Recipe, *, say: Callable[[str], None]) -> Stored:
         raise BenchmarkError(f"{there.path} has other pins; bcb env remove {recipe.name}, then create it again")
     if rival := next((each for each in unfinished() if each.name == recipe.name and each.maker), None):
         raise BenchmarkError(f"{rival} already: {rival.path}; wait for its end")
-    uv = _find_uv()
+    # Of uv's configuration the user's and the system's counts, and not that of the project one happens to stand in; the
+    # working directory stays, since relative paths in pins, and in uv's variables, start from it.
+    uv = [_find_uv(), "--project=/"]
     _prepare(folder, recipe)
     with _beside(place) as building:
         say(f"making {place} with Python {recipe.python} and the pins of {recipe.pins.name}")
         base = _find_python(recipe.python)
-        _run([uv, "venv", "--relocatable", "--python", base, str(building)], say, _no_python(recipe))
+        _run([*uv, "venv", "--relocatable", "--python", base, str(building)], say, _no_python(recipe))
         python = building / "bin" / "python"
         # Some tasks call pip, which uv leaves out.
-        install = [uv, "pip", "install", "--python", str(python), "--requirements", str(recipe.pins), "pip"]
+        install = [*uv, "pip", "install", "--python", str(python), "--requirements", str(recipe.pins), "pip"]
         _run(install, say, _what_failed)
         facts = {
             "recipe": recipe.digest,

@@ -9,6 +9,7 @@ import socketserver
 import subprocess
 import sys
 import threading
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -52,6 +53,26 @@ def made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> store.Stored:
     return store.find_environment("small")
 
 
+@pytest.fixture
+def wheels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of small wheels that the user's configuration of uv names in place of an index."""
+    folder = tmp_path / "wheels"
+    folder.mkdir()
+    for name, version in (("pip", "26.0"), ("small_library", "1.0"), ("small_library", "2.0")):
+        about = f"{name}-{version}.dist-info"
+        with zipfile.ZipFile(folder / f"{name}-{version}-py3-none-any.whl", "w") as wheel:
+            wheel.writestr(f"{name}.py", f"version = {version!r}\n")
+            wheel.writestr(f"{about}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
+            wheel.writestr(f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+            wheel.writestr(f"{about}/RECORD", f"{name}.py,,\n{about}/METADATA,,\n{about}/WHEEL,,\n{about}/RECORD,,\n")
+    configuration = tmp_path / "config" / "uv" / "uv.toml"
+    configuration.parent.mkdir(parents=True)
+    configuration.write_text(f'no-index = true\nfind-links = ["{folder}"]\n')
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("UV_NO_CACHE", "1")
+    return folder
+
+
 def task(task_id: str = "T/0", solution: str = "    return x\n", libs: tuple[str, ...] = ()) -> Task:
     """A task that uses some libraries."""
     return Task(
@@ -90,6 +111,19 @@ def test_an_environment_is_made_listed_used_and_removed(
     assert main(["env", "remove", "small"]) == 0
     assert not made.path.exists()
     assert not store.environments()
+
+
+@pytest.mark.usefixtures("wheels")
+def test_the_project_one_stands_in_changes_no_pin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of uv's configuration the user's counts, which names the index here, and not that of the current directory."""
+    project = tmp_path / "project"
+    project.mkdir()
+    (project / "pyproject.toml").write_text('[tool.uv]\noverride-dependencies = ["small_library==1.0"]\n')
+    monkeypatch.chdir(project)
+
+    assert make(tmp_path, "small_library==2.0\n") == 0
+
+    assert Interpreter.ask(str(store.find_environment("small").python)).installed["small_library"] == "2.0"
 
 
 @pytest.mark.parametrize(
