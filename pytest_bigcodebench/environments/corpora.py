@@ -132,5 +132,5 @@ def _words_for(error: Exception) -> str:
     if isinstance(error, http.client.IncompleteRead):
         return "the connection was cut in the middle"
     if isinstance(error, http.client.BadStatusLine) and not isinstance(error, OSError):
-        return f"what answers there speaks no HTTP: {' '.join(error.line.split())[:80]}"
+        return f"what answers there speaks no HTTP: {' '.join(str(error).split())[:80]}"
     return getattr(error, "strerror", None) or " ".join(str(error).split()) or type(error).__name__
