@@ -131,6 +131,7 @@ def test_the_project_one_stands_in_changes_no_pin(tmp_path: Path, monkeypatch: p
     [
         ("six==99.9\n", VERSION, "the pin six==99.9 is not in the package index in use"),
         ("six==1.16.0\n", "3.99", "no Python 3.99 can be had for the environment small"),
+        ("six==1.16.0\n", "**x", "no Python **x can be had for the environment small"),
     ],
 )
 def test_what_cannot_be_had_is_named_and_nothing_is_left(
@@ -143,7 +144,7 @@ def test_what_cannot_be_had_is_named_and_nothing_is_left(
     if "cannot be reached" in said:
         pytest.skip(f"needs a package index: {said}")
     assert (status, message in said) == (2, True), said
-    assert not list(cache.iterdir())
+    assert [path.name for path in cache.iterdir()] == [".small.lock"]
 
 
 def test_without_a_network_the_index_is_named(
@@ -186,7 +187,7 @@ def test_a_full_disk_and_a_closed_folder_are_found_before_anything_is_done(
     """Both messages name the folder and the variable that chooses another."""
     pins = tmp_path / "pins.txt"
     pins.touch()
-    recipe = store.Recipe(name="large", pins=pins, python=VERSION, space_mib=1 << 40)
+    recipe = store.Recipe(name="large", pins=pins, text="", python=VERSION, space_mib=1 << 40)
     with pytest.raises(BenchmarkError, match=r"MiB are free, the environment large needs .*XDG_CACHE_HOME"):
         build.create(recipe, say=print)
 
@@ -195,9 +196,32 @@ def test_a_full_disk_and_a_closed_folder_are_found_before_anything_is_done(
         build.create(recipe, say=print)
 
 
+def test_a_read_only_folder_is_named_with_the_cause(cache: Path, tmp_path: Path) -> None:
+    """And not a version of Python that cannot be had."""
+    cache.mkdir(parents=True)
+    (tmp_path / "pins.txt").write_text("small_library==1.0\n")
+    create = f"{sys.executable} -m pytest_bigcodebench.cli env create small --pins=pins.txt --python={VERSION}"
+    script = f"mount --bind {cache} {cache} && mount -o remount,ro,bind {cache} || exit 77\n{create}"
+    run = subprocess.run(
+        ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode != 2:
+        pytest.skip(f"needs a mount of its own: {run.stderr.strip()}")
+
+    (line,) = run.stderr.splitlines()
+    assert line == (
+        f"bcb: error: {cache}: cannot be written to (Read-only file system); "
+        "name another cache folder with XDG_CACHE_HOME"
+    )
+
+
 def test_what_is_not_complete_is_never_used(cache: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """No mark, no environment; what a killed build left is named, and goes with the next one or by removing it."""
-    for name in ("half", ".building-small-999999999", f".building-other-{os.getpid()}"):
+    for name in ("half", f".building-small-{os.getpid()}", ".building-other-1"):
         (cache / name / "bin").mkdir(parents=True)
         (cache / name / "bin" / "python").touch()
 
@@ -206,20 +230,49 @@ def test_what_is_not_complete_is_never_used(cache: Path, tmp_path: Path, capsys:
         BenchmarkError, match=r"no environment 'half' \(it is not complete: .* was cut short\); make it"
     ):
         store.find_environment("half")
-    with pytest.raises(BenchmarkError, match=rf"'other' is not complete: process {os.getpid()} is making it; wait"):
-        store.find_environment("other")
-    assert make(tmp_path, "six==1.16.0\n", name="other") == 2
-    assert f"process {os.getpid()} is making it already" in capsys.readouterr().err
-    assert main(["env", "list"]) == 0
-    assert [line.split(",")[0] for line in capsys.readouterr().err.splitlines()] == [
-        "half cannot be used",
-        "other cannot be used",
-        "small cannot be used",
-    ]
-    build._prepare(cache, store.Recipe(name="small", pins=tmp_path, python=VERSION))
-    assert not (cache / ".building-small-999999999").exists()
+    with store.locked("other"):
+        with pytest.raises(BenchmarkError, match=r"'other' is not complete: another process makes or removes it; wait"):
+            store.find_environment("other")
+        assert make(tmp_path, "six==1.16.0\n", name="other") == 2
+        assert main(["env", "remove", "other"]) == 2
+        busy = f"bcb: error: another process makes or removes the environment 'other' in {cache}; wait for its end"
+        assert capsys.readouterr().err.splitlines() == [busy, busy]
+        assert main(["env", "list"]) == 0
+        assert [line.split(":")[0].split("  ")[0] for line in capsys.readouterr().err.splitlines()] == [
+            "half cannot be used, it is not complete",
+            "other cannot be used, another process makes or removes it",
+        ]
     assert main(["env", "remove", "half"]) == 0
-    assert not (cache / "half").exists()
+    assert main(["env", "remove", "other"]) == 0
+    assert not [path for path in cache.iterdir() if path.is_dir()]
+
+
+@pytest.mark.usefixtures("wheels")
+def test_a_killed_build_with_the_same_process_id_is_in_nobodys_way(cache: Path, tmp_path: Path) -> None:
+    """Every container's first process has the same one, so what the last one left looks like this one's own."""
+    (cache / f".building-small-{os.getpid()}" / "bin").mkdir(parents=True)
+
+    assert make(tmp_path, "small_library==1.0\n") == 0
+
+    assert not store.unfinished()
+    assert main(["env", "remove", "small"]) == 0
+
+
+@pytest.mark.usefixtures("wheels")
+def test_of_two_builds_at_once_neither_takes_the_others_away(cache: Path, tmp_path: Path) -> None:
+    """One makes it; the other finds it made, or is told to wait."""
+    (tmp_path / "pins.txt").write_text("small_library==1.0\n")
+    command = ["env", "create", "small", f"--pins={tmp_path / 'pins.txt'}", f"--python={VERSION}"]
+    processes = [
+        subprocess.Popen([sys.executable, "-m", "pytest_bigcodebench.cli", *command], stderr=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    said = [process.communicate()[1] for process in processes]
+
+    made = [text for text in said if f"making {cache / 'small'}" in text]
+    others = [text for text in said if "is there already" in text or "makes or removes the environment" in text]
+    assert (len(made), len(others)) == (1, 1), said
+    assert store.find_environment("small").python.exists()
 
 
 class SilentIndex(socketserver.ThreadingTCPServer):
@@ -269,11 +322,11 @@ def test_a_killed_build_leaves_no_process_and_no_environment(
     assert asked, f"uv did not ask the index: {said}"
     assert gone, "uv outlived its maker"
     assert not store.environments()
-    left = [(each.name, each.maker) for each in store.unfinished()]
+    left = [(each.name, each.at_work) for each in store.unfinished()]
     if number == signal.SIGTERM:
         assert (process.returncode, said.splitlines()[-1], left) == (2, "bcb: error: interrupted", [])
     else:
-        assert left == [("small", None)]
+        assert left == [("small", False)]
 
 
 def test_a_full_disk_is_named_while_it_is_being_filled(tmp_path: Path) -> None:
@@ -303,7 +356,7 @@ def test_without_uv_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("PATH", str(tmp_path))
 
     with pytest.raises(BenchmarkError, match=r"pip install 'pytest-bigcodebench\[env\]' brings it"):
-        build.create(store.Recipe(name="small", pins=tmp_path, python=VERSION), say=print)
+        build.create(store.Recipe(name="small", pins=tmp_path, text="", python=VERSION), say=print)
 
 
 @pytest.mark.parametrize(
@@ -326,6 +379,19 @@ def test_bad_input_is_one_line(arguments: list[str], message: str, capsys: pytes
     assert main(["env", *arguments]) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(f"bcb: error: {message}")
+
+
+def test_pins_that_are_not_utf_8_are_named_before_anything_is_done(
+    cache: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As PowerShell writes them."""
+    (tmp_path / "wide.txt").write_text("six==1.16.0\n", "utf-16")
+
+    assert main(["env", "create", "wide", f"--pins={tmp_path / 'wide.txt'}"]) == 2
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line == f"bcb: error: {tmp_path / 'wide.txt'}: it is not UTF-8; save it as that"
+    assert not cache.exists()
 
 
 def test_the_official_pins_are_exact() -> None:
