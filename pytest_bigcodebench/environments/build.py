@@ -81,9 +81,9 @@ def create(recipe: Recipe, *, say: Callable[[str], None]) -> Stored:
         base = _find_python(recipe.python)
         _run([*uv, "venv", "--relocatable", "--python", base, str(building)], say, _no_python(recipe))
         python = building / "bin" / "python"
+        install = [*uv, "pip", "install", "--python", str(python), "--requirements", str(recipe.pins)]
         # Some tasks call pip, which uv leaves out.
-        install = [*uv, "pip", "install", "--python", str(python), "--requirements", str(recipe.pins), "pip"]
-        _run(install, say, _what_failed)
+        _run([*install, "pip", *recipe.beside], say, _what_failed)
         facts = {
             "recipe": recipe.digest,
             "python": recipe.python,

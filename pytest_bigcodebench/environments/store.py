@@ -52,13 +52,15 @@ class Recipe:
     text: str
     #: Version of Python, ``3.10``.
     python: str
+    #: Requirements beside the pins.
+    beside: tuple[str, ...] = ()
     #: MiB of disk that must be free to begin.
     space_mib: int = 0
 
     @property
     def digest(self) -> str:
-        """Changes with the pins and the version of Python."""
-        return hashlib.sha256(f"{self.python}\n{self.text}".encode()).hexdigest()[:16]
+        """Changes with the version of Python and all requirements."""
+        return hashlib.sha256("\n".join((self.python, self.text, *self.beside)).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,10 @@ def recipe_for(name: str, pins: Path | None = None, python: str | None = None) -
         if pins or python:
             raise BenchmarkError("the environment official has its own pins and Python; give another name to yours")
         own = Path(__file__).with_name("official.txt")
-        return Recipe(name=name, pins=own, text=_read_pins(own), python="3.10", space_mib=4000)
+        # The list names no setuptools, and librosa 0.10.1 (BigCodeBench/227) imports pkg_resources, which only those
+        # before 81 have.
+        beside = ("setuptools<81",)
+        return Recipe(name=name, pins=own, text=_read_pins(own), python="3.10", beside=beside, space_mib=4000)
     if pins is None:
         raise BenchmarkError(f"only the environment official has pins of its own; give {name!r} some with --pins=FILE")
     if not pins.is_file():

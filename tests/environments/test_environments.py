@@ -394,6 +394,22 @@ def test_pins_that_are_not_utf_8_are_named_before_anything_is_done(
     assert not cache.exists()
 
 
+@pytest.mark.usefixtures("wheels")
+def test_what_is_wanted_beside_the_pins_is_installed_and_makes_another_environment(tmp_path: Path) -> None:
+    """Whoever made the official one before setuptools was held back is told to make it again."""
+    pins = tmp_path / "pins.txt"
+    pins.write_text("small_library\n")
+    plain = store.recipe_for("small", pins, VERSION)
+    held_back = replace(plain, beside=("small_library<2",))
+
+    made = build.create(held_back, say=print)
+
+    assert Interpreter.ask(str(made.python)).installed["small_library"] == "1.0"
+    with pytest.raises(BenchmarkError, match=r"has other pins; bcb env remove small, then create it again"):
+        build.create(plain, say=print)
+    assert store.recipe_for("official").beside == ("setuptools<81",)
+
+
 def test_the_official_pins_are_exact() -> None:
     """Every line of the list but one names a version, and the list comes with the package."""
     lines = store.recipe_for("official").pins.read_text("utf-8").split()
