@@ -117,11 +117,15 @@ def recipe_for(name: str, pins: Path | None = None, python: str | None = None) -
 
 def _read_pins(path: Path) -> str:
     try:
-        return path.read_text("utf-8-sig")
+        text = path.read_text("utf-8-sig")
     except OSError as error:
         raise BenchmarkError(f"{path}: cannot be read ({error.strerror or error})") from None
     except UnicodeDecodeError:
         raise BenchmarkError(f"{path}: it is not UTF-8; save it as that") from None
+    # A change in another file would not be seen: an environment with other pins would count as the same.
+    if other := re.search(r"^\s*(-r|-c|--requirement|--constraint).*", text, re.MULTILINE):
+        raise BenchmarkError(f"{path}: {other[0].strip()}: pins stand in one file; put that one's lines here")
+    return text
 
 
 def environments_folder() -> Path:

@@ -394,6 +394,15 @@ def test_pins_that_are_not_utf_8_are_named_before_anything_is_done(
     assert not cache.exists()
 
 
+@pytest.mark.parametrize("line", ["-r inner.txt", "-cinner.txt", "--requirement=inner.txt", "--constraint inner.txt"])
+def test_pins_stand_in_one_file(tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str) -> None:
+    """By which it is known whether an environment has these."""
+    assert make(tmp_path, f"six==1.16.0\n{line}\n") == 2
+
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said == f"bcb: error: {tmp_path / 'pins.txt'}: {line}: pins stand in one file; put that one's lines here"
+
+
 @pytest.mark.usefixtures("wheels")
 def test_what_is_wanted_beside_the_pins_is_installed_and_makes_another_environment(tmp_path: Path) -> None:
     """Whoever made the official one before setuptools was held back is told to make it again."""
