@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import tempfile
@@ -15,6 +14,7 @@ from pytest_bigcodebench.benchmark.dataset import Dataset
 from pytest_bigcodebench.benchmark.task import Task
 from pytest_bigcodebench.judge.fingerprint import Fingerprint
 from pytest_bigcodebench.judge.interpreter import Interpreter
+from pytest_bigcodebench.judge.sandbox import Sandbox
 
 __all__ = ["Check", "Need", "check"]
 
@@ -110,7 +110,8 @@ def check(python: str | None, dataset: Dataset) -> Check:
 
 def _import_all(interpreter: Interpreter, names: list[str]) -> Iterator[tuple[str, str]]:
     """Import modules in one process, or where one ends the process, in another from the next on; yield the faults."""
-    environment = {**os.environ, "MPLBACKEND": "Agg", "TF_CPP_MIN_LOG_LEVEL": "3"}
+    # What a sample has; a PYTHONPATH of the user's, say, would bring libraries that samples go without.
+    environment = {**Sandbox(level="off", interpreter=interpreter).environment(0), "TF_CPP_MIN_LOG_LEVEL": "3"}
     while names:
         with tempfile.TemporaryDirectory() as folder:
             said, death = _run(interpreter, names, environment, folder)
@@ -134,7 +135,7 @@ def _run(
             capture_output=True,
             text=True,
             timeout=_LIMIT,
-            env=environment,
+            env={**environment, "HOME": folder},
             cwd=folder,
             check=False,
         )

@@ -9,6 +9,7 @@ import socketserver
 import subprocess
 import sys
 import threading
+import venv
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -430,16 +431,20 @@ def test_the_official_pins_are_exact() -> None:
 def test_a_check_names_what_is_missing_and_the_tasks_it_touches(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A library that is not there, one that ends the interpreter, and nltk's data; the others are still tried."""
-    (tmp_path / "deadly_library.py").write_text("import os\nos._exit(3)\n")
-    (tmp_path / "good_library.py").touch()
+    """A library that is missing, or only the user's; one that ends the interpreter; nltk's data; others are tried."""
+    venv.create(tmp_path / "env")
+    (libraries,) = (tmp_path / "env").glob("lib/python*/site-packages")
+    (libraries / "deadly_library.py").write_text("import os\nos._exit(3)\n")
+    (libraries / "good_library.py").touch()
     (tmp_path / "data" / "corpora" / "stopwords").mkdir(parents=True)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    (tmp_path / "users").mkdir()
+    (tmp_path / "users" / "absent_library.py").touch()
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "users"))
     monkeypatch.setenv("NLTK_DATA", str(tmp_path / "data"))
     tagging = "    from nltk.corpus import stopwords\n    return nltk.pos_tag(nltk.word_tokenize(x))\n"
 
     found = check(
-        None,
+        str(tmp_path / "env" / "bin" / "python"),
         dataset(
             task("T/0", libs=("json", "absent_library")),
             task("T/1", libs=("deadly_library", "good_library")),
@@ -452,11 +457,11 @@ def test_a_check_names_what_is_missing_and_the_tasks_it_touches(
     faults = {
         need.name: (need.fault.partition(":")[0], need.tasks) for need in (*found.libraries, *found.data) if need.fault
     }
-    faults.pop("nltk", None)  # It may be installed here or not.
-    faults.pop("textblob", None)
     assert faults == {
         "absent_library": ("ModuleNotFoundError", ("T/0",)),
         "deadly_library": ("its import ends the interpreter (exit status 3)", ("T/1",)),
+        "nltk": ("ModuleNotFoundError", ("T/2",)),
+        "textblob": ("ModuleNotFoundError", ("T/4",)),
         "taggers/averaged_perceptron_tagger": ("is missing", ("T/2",)),
         "tokenizers/punkt": ("is missing", ("T/2", "T/4")),
     }
