@@ -18,7 +18,7 @@ from pytest_bigcodebench.judge.sandbox import Sandbox
 
 __all__ = ["Check", "Need", "check"]
 
-#: Seconds that the import of one library may take.
+#: Seconds for all imports of one process; where they are over, or a library ends it, another goes on with the next.
 _LIMIT: Final = 300
 #: How many task ids are named where many are touched.
 _NAMED: Final = 5
@@ -142,7 +142,7 @@ def _run(
         out, death = run.stdout, f"its import ends the interpreter (exit status {run.returncode})"
     except subprocess.TimeoutExpired as late:
         out = late.stdout.decode() if isinstance(late.stdout, bytes) else late.stdout or ""
-        death = f"its import did not end in {_LIMIT} s"
+        death = f"its import was under way when the {_LIMIT} s for all of them were over"
     return [json.loads(line) for line in out.splitlines() if line.startswith("{") and line.endswith("}")], death
 
 
