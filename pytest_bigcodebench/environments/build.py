@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 import queue
@@ -27,6 +28,8 @@ from pytest_bigcodebench.environments.store import (
     environments,
     environments_folder,
     find_environment,
+    locked,
+    not_writable,
     unfinished,
 )
 
@@ -59,37 +62,48 @@ _TROUBLES: Final = (
 def create(recipe: Recipe, *, say: Callable[[str], None]) -> Stored:
     """Make an environment; `say` is given each line of progress.
 
-    Raises `BenchmarkError` when it is there already, or something it needs cannot be had; nothing is left then.
+    Raises `BenchmarkError` when one with other pins is there, another process makes it, or something it needs cannot
+    be had; nothing of it is left then.
     """
-    folder = environments_folder()
-    place = folder / recipe.name
-    if there := next((each for each in environments() if each.name == recipe.name), None):
-        if there.facts.get("recipe") == recipe.digest:
-            say(f"{recipe.name} is there already: {there.path}")
+    if there := _made_before(recipe, say):
+        return there
+    # Of uv's configuration the user's and the system's counts, and not that of the project one happens to stand in; the
+    # working directory stays, since relative paths in pins, and in uv's variables, start from it.
+    uv = [_find_uv(), "--project=/"]
+    place = environments_folder() / recipe.name
+    _clear_away()
+    with locked(recipe.name), _beside(place) as building:
+        # Another process may have made it since.
+        if there := _made_before(recipe, say):
             return there
-        raise BenchmarkError(f"{there.path} has other pins; bcb env remove {recipe.name}, then create it again")
-    if rival := next((each for each in unfinished() if each.name == recipe.name and each.maker), None):
-        raise BenchmarkError(f"{rival} already: {rival.path}; wait for its end")
-    uv = _find_uv()
-    _prepare(folder, recipe)
-    with _beside(place) as building:
+        _prepare(building, recipe)
         say(f"making {place} with Python {recipe.python} and the pins of {recipe.pins.name}")
         base = _find_python(recipe.python)
-        _run([uv, "venv", "--relocatable", "--python", base, str(building)], say, _no_python(recipe))
+        _run([*uv, "venv", "--relocatable", "--python", base, str(building)], say, _no_python(recipe))
         python = building / "bin" / "python"
+        install = [*uv, "pip", "install", "--python", str(python), "--requirements", str(recipe.pins)]
         # Some tasks call pip, which uv leaves out.
-        install = [uv, "pip", "install", "--python", str(python), "--requirements", str(recipe.pins), "pip"]
-        _run(install, say, _what_failed)
+        _run([*install, "pip", *recipe.beside], say, _what_failed)
         facts = {
             "recipe": recipe.digest,
             "python": recipe.python,
-            "pins": sum(bool(line.strip()) for line in recipe.pins.read_text("utf-8").splitlines()),
+            "pins": sum(bool(line.strip()) for line in recipe.text.splitlines()),
             "made": datetime.now(timezone.utc).isoformat(timespec="seconds"),
         }
         (building / MARK).write_text(json.dumps(facts) + "\n", "utf-8")
         shutil.rmtree(place, ignore_errors=True)  # What is there has no mark: it was half removed.
         building.rename(place)
     return find_environment(recipe.name)
+
+
+def _made_before(recipe: Recipe, say: Callable[[str], None]) -> Stored | None:
+    """What is there of that name already; raises `BenchmarkError` if it has other pins."""
+    there = next((each for each in environments() if each.name == recipe.name), None)
+    if there and there.facts.get("recipe") != recipe.digest:
+        raise BenchmarkError(f"{there.path} has other pins; bcb env remove {recipe.name}, then create it again")
+    if there:
+        say(f"{recipe.name} is there already: {there.path}")
+    return there
 
 
 def _find_uv() -> str:
@@ -107,22 +121,26 @@ def _find_python(version: str) -> str:
     if version == f"{sys.version_info[0]}.{sys.version_info[1]}":
         return os.path.realpath(sys.executable)
     pyenv = Path(os.environ.get("PYENV_ROOT", os.path.expanduser("~/.pyenv")))
-    inside = sorted(pyenv.glob(f"versions/{version}.*/bin/python"))
+    inside = sorted(pyenv.glob(f"versions/{glob.escape(version)}.*/bin/python"))
     return str(inside[-1]) if inside else version
 
 
-def _prepare(folder: Path, recipe: Recipe) -> None:
-    """Make the folder, clear what killed builds left, and see whether there is room."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for left in unfinished():
-            if left.maker is None and left.path.name.startswith(BUILDING):
+def _clear_away() -> None:
+    """Clear what killed builds left."""
+    for left in unfinished():
+        if left.path.name.startswith(BUILDING):
+            with suppress(BenchmarkError), locked(left.name):
                 shutil.rmtree(left.path, ignore_errors=True)
+
+
+def _prepare(building: Path, recipe: Recipe) -> None:
+    """Make the folder to build in, and see whether there is room."""
+    folder = building.parent
+    try:
+        building.mkdir()
         free = shutil.disk_usage(folder).free >> 20
     except OSError as error:
-        raise BenchmarkError(
-            f"{folder}: cannot be written to ({error.strerror or error}); name another cache folder with XDG_CACHE_HOME"
-        ) from None
+        raise not_writable(folder, error) from None
     if free < recipe.space_mib:
         raise BenchmarkError(
             f"{folder}: {free:,} MiB are free, the environment {recipe.name} needs {recipe.space_mib:,}; free some, "

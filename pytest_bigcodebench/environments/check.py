@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import tempfile
@@ -15,10 +14,11 @@ from pytest_bigcodebench.benchmark.dataset import Dataset
 from pytest_bigcodebench.benchmark.task import Task
 from pytest_bigcodebench.judge.fingerprint import Fingerprint
 from pytest_bigcodebench.judge.interpreter import Interpreter
+from pytest_bigcodebench.judge.sandbox import Sandbox
 
 __all__ = ["Check", "Need", "check"]
 
-#: Seconds that the import of one library may take.
+#: Seconds for all imports of one process; where they are over, or a library ends it, another goes on with the next.
 _LIMIT: Final = 300
 #: How many task ids are named where many are touched.
 _NAMED: Final = 5
@@ -111,7 +111,8 @@ def check(python: str | None, dataset: Dataset) -> Check:
 
 def _import_all(interpreter: Interpreter, names: list[str]) -> Iterator[tuple[str, str]]:
     """Import modules in one process, or where one ends the process, in another from the next on; yield the faults."""
-    environment = {**os.environ, "MPLBACKEND": "Agg", "TF_CPP_MIN_LOG_LEVEL": "3"}
+    # What a sample has; a PYTHONPATH of the user's, say, would bring libraries that samples go without.
+    environment = {**Sandbox(level="off", interpreter=interpreter).environment(0), "TF_CPP_MIN_LOG_LEVEL": "3"}
     while names:
         with tempfile.TemporaryDirectory() as folder:
             said, death = _run(interpreter, names, environment, folder)
@@ -135,14 +136,14 @@ def _run(
             capture_output=True,
             text=True,
             timeout=_LIMIT,
-            env=environment,
+            env={**environment, "HOME": folder},
             cwd=folder,
             check=False,
         )
         out, death = run.stdout, f"its import ends the interpreter (exit status {run.returncode})"
     except subprocess.TimeoutExpired as late:
         out = late.stdout.decode() if isinstance(late.stdout, bytes) else late.stdout or ""
-        death = f"its import did not end in {_LIMIT} s"
+        death = f"its import was under way when the {_LIMIT} s for all of them were over"
     return [json.loads(line) for line in out.splitlines() if line.startswith("{") and line.endswith("}")], death
 
 

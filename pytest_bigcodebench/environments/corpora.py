@@ -7,8 +7,9 @@ at its checksum.
 from __future__ import annotations
 
 import hashlib
-import os
+import http.client
 import shutil
+import tempfile
 import urllib.error
 import urllib.request
 import zipfile
@@ -36,6 +37,9 @@ _FOLDERS: Final = frozenset({"chunkers", "corpora", "grammars", "help", "misc", 
     "tokenizers",
 }
 
+#: What urllib raises where it gets no content, or none that is whole.
+_NOT_TO_BE_HAD: Final = (OSError, ValueError, http.client.HTTPException)
+
 _REMEDY: Final = (
     "see to the network, name a mirror of the list with --corpora-index=URL, "
     "or put the data into a folder that NLTK_DATA names (samples can read it)"
@@ -58,7 +62,7 @@ def fetch_corpora(
             continue
         try:
             say(f"  {name}: {_fetch(packages[name], urljoin(index, packages[name].get('url', '')), place)}")
-        except (OSError, ValueError, zipfile.BadZipFile) as error:
+        except (*_NOT_TO_BE_HAD, zipfile.BadZipFile) as error:
             faults.setdefault(_words_for(error), []).append(name)
     if faults:
         missing = "; ".join(f"{', '.join(which)}: {why}" for why, which in faults.items())
@@ -67,35 +71,39 @@ def fetch_corpora(
 
 def _packages_of(index: str) -> dict[str, Mapping[str, str]]:
     """The entries of nltk's list, by name."""
-    if urlsplit(index).scheme not in ("http", "https"):
-        raise BenchmarkError(f"--corpora-index={index}: it must be the http or https address of nltk's index.xml")
     try:
-        # The list is as trusted as the data themselves, and expat limits how far its entities may grow.
-        root = ElementTree.fromstring(_read(index))
-    except ElementTree.ParseError as error:
-        raise BenchmarkError(f"{index} is no list of nltk's data ({error}); --corpora-index names another") from None
-    except OSError as error:
+        content = _read(index)
+    except (ValueError, http.client.InvalidURL) as error:
+        raise BenchmarkError(
+            f"--corpora-index={index}: it must be the http or https address of nltk's index.xml ({_words_for(error)})"
+        ) from None
+    except _NOT_TO_BE_HAD as error:
         all_of_it = ", ".join(CORPORA)
         raise BenchmarkError(
             f"nltk's data ({all_of_it}) cannot be fetched, {index} cannot be read ({_words_for(error)}); {_REMEDY}"
         ) from None
+    try:
+        # The list is as trusted as the data themselves, and expat limits how far its entities may grow.
+        root = ElementTree.fromstring(content)
+    except (ElementTree.ParseError, LookupError, ValueError) as error:  # The latter two: its encoding.
+        raise BenchmarkError(f"{index} is no list of nltk's data ({error}); --corpora-index names another") from None
     return {package.get("id", ""): package.attrib for package in root.iter("package")}
 
 
 def _fetch(package: Mapping[str, str], url: str, place: Path) -> str:
     """Fetch one part of the data unless it is there; return what was done, for a person."""
-    name, folder = package["id"], package.get("subdir", "")
-    if folder not in _FOLDERS or Path(name).name != name:
-        raise ValueError(f"the list would put it into {folder!r}")
-    zipped, whole = place / folder / f"{name}.zip", place / folder / name
+    name, subdir = package["id"], package.get("subdir", "")
+    if subdir not in _FOLDERS or Path(name).name != name:
+        raise ValueError(f"the list would put it into {subdir!r}")
+    zipped, whole = place / subdir / f"{name}.zip", place / subdir / name
     if zipped.exists() and whole.exists():
         return "is there already"
     content = _read(url)
     if (told := package.get("checksum")) and hashlib.md5(content, usedforsecurity=False).hexdigest() != told:
         raise ValueError("what came is not what the list tells of (checksum)")
-    beside = place / f".fetching-{os.getpid()}-{name}"
-    try:
-        beside.mkdir(parents=True)
+    place.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".fetching-", dir=place) as folder:
+        beside = Path(folder)
         (beside / zipped.name).write_bytes(content)
         with zipfile.ZipFile(beside / zipped.name) as archive:
             archive.extractall(beside / "data")
@@ -105,8 +113,6 @@ def _fetch(package: Mapping[str, str], url: str, place: Path) -> str:
         shutil.rmtree(whole, ignore_errors=True)
         (beside / "data" / name).rename(whole)
         (beside / zipped.name).replace(zipped)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
     return f"{len(content) / 1e6:.1f} MB"
 
 
@@ -123,4 +129,8 @@ def _words_for(error: Exception) -> str:
         return f"HTTP {error.code} {error.reason}"
     if isinstance(error, urllib.error.URLError):
         error = error.reason if isinstance(error.reason, Exception) else error
+    if isinstance(error, http.client.IncompleteRead):
+        return "the connection was cut in the middle"
+    if isinstance(error, http.client.BadStatusLine) and not isinstance(error, OSError):
+        return f"what answers there speaks no HTTP: {' '.join(str(error).split())[:80]}"
     return getattr(error, "strerror", None) or " ".join(str(error).split()) or type(error).__name__

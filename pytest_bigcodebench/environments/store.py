@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import json
-import os
 import re
 import shutil
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -25,6 +25,8 @@ __all__ = [
     "environments",
     "environments_folder",
     "find_environment",
+    "locked",
+    "not_writable",
     "recipe_for",
     "remove",
     "unfinished",
@@ -33,7 +35,7 @@ __all__ = [
 #: The file that says what an environment was made of; written last, so that what has none is not complete.
 MARK: Final = "bcb-environment.json"
 
-#: What the folder of an environment begins with while it is being made; its name and the maker's process id follow.
+#: What the folder of an environment begins with while it is being made; its name and a process id follow.
 BUILDING: Final = ".building"
 
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -46,15 +48,19 @@ class Recipe:
     name: str
     #: File with one requirement a line.
     pins: Path
+    #: What stands in it.
+    text: str
     #: Version of Python, ``3.10``.
     python: str
+    #: Requirements beside the pins.
+    beside: tuple[str, ...] = ()
     #: MiB of disk that must be free to begin.
     space_mib: int = 0
 
     @property
     def digest(self) -> str:
-        """Changes with the pins and the version of Python."""
-        return hashlib.sha256(f"{self.python}\n{self.pins.read_text('utf-8')}".encode()).hexdigest()[:16]
+        """Changes with the version of Python and all requirements."""
+        return hashlib.sha256("\n".join((self.python, self.text, *self.beside)).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +84,12 @@ class Unfinished:
 
     name: str
     path: Path
-    #: The process that makes it; None: its making or its removal was cut short.
-    maker: int | None
+    #: Whether a process makes or removes it; if not, its making or its removal was cut short.
+    at_work: bool
 
     def __str__(self) -> str:
-        if self.maker:
-            return f"process {self.maker} is making it"
+        if self.at_work:
+            return "another process makes or removes it"
         return "it is not complete: its making, or its removal, was cut short"
 
 
@@ -97,12 +103,29 @@ def recipe_for(name: str, pins: Path | None = None, python: str | None = None) -
     if name == "official":
         if pins or python:
             raise BenchmarkError("the environment official has its own pins and Python; give another name to yours")
-        return Recipe(name=name, pins=Path(__file__).with_name("official.txt"), python="3.10", space_mib=4000)
+        own = Path(__file__).with_name("official.txt")
+        # The list names no setuptools, and librosa 0.10.1 (BigCodeBench/227) imports pkg_resources, which only those
+        # before 81 have.
+        beside = ("setuptools<81",)
+        return Recipe(name=name, pins=own, text=_read_pins(own), python="3.10", beside=beside, space_mib=4000)
     if pins is None:
         raise BenchmarkError(f"only the environment official has pins of its own; give {name!r} some with --pins=FILE")
     if not pins.is_file():
         raise BenchmarkError(f"{pins}: there is no such file; --pins names a list of requirements, one a line")
-    return Recipe(name=name, pins=pins, python=python or "3.10")
+    return Recipe(name=name, pins=pins, text=_read_pins(pins), python=python or "3.10")
+
+
+def _read_pins(path: Path) -> str:
+    try:
+        text = path.read_text("utf-8-sig")
+    except OSError as error:
+        raise BenchmarkError(f"{path}: cannot be read ({error.strerror or error})") from None
+    except UnicodeDecodeError:
+        raise BenchmarkError(f"{path}: it is not UTF-8; save it as that") from None
+    # A change in another file would not be seen: an environment with other pins would count as the same.
+    if other := re.search(r"^\s*(-r|-c|--requirement|--constraint).*", text, re.MULTILINE):
+        raise BenchmarkError(f"{path}: {other[0].strip()}: pins stand in one file; put that one's lines here")
+    return text
 
 
 def environments_folder() -> Path:
@@ -132,8 +155,8 @@ def find_environment(name: str) -> Stored:
     if name in there:
         return there[name]
     begun = [each for each in unfinished() if each.name == name]
-    if makers := [each for each in begun if each.maker]:
-        raise BenchmarkError(f"the environment {name!r} is not complete: {makers[0]}; wait for its end")
+    if at_work := [each for each in begun if each.at_work]:
+        raise BenchmarkError(f"the environment {name!r} is not complete: {at_work[0]}; wait for its end")
     names = str(begun[0]) if begun else f"there are {', '.join(there)}" if there else "there is none"
     how = f"bcb env create {name}" if name == "official" else f"bcb env create {name} --pins=FILE"
     raise BenchmarkError(f"there is no environment {name!r} ({names}); make it with: {how}")
@@ -142,16 +165,63 @@ def find_environment(name: str) -> Stored:
 def remove(name: str) -> list[Path]:
     """Remove an environment and what cut-short builds left of it; from the first moment on it is not complete any more.
 
-    Returns the folders that are gone; raises `BenchmarkError` if there is nothing to remove.
+    Returns the folders that are gone; raises `BenchmarkError` if there is nothing to remove, or a process makes it.
     """
-    left = [each.path for each in unfinished() if each.name == name and each.maker is None]
-    if not left or any(each.name == name for each in environments()):
-        stored = find_environment(name)
-        (stored.path / MARK).unlink()
-        left.append(stored.path)
-    for path in left:
-        shutil.rmtree(path)
+    if all(each.name != name for each in unfinished()):
+        find_environment(name)
+    with locked(name):
+        left = [each.path for each in unfinished() if each.name == name]
+        for stored in environments():
+            if stored.name == name:
+                (stored.path / MARK).unlink()
+                left.append(stored.path)
+        for path in left:
+            shutil.rmtree(path)
     return left
+
+
+@contextmanager
+def locked(name: str) -> Iterator[None]:
+    """Keep other processes from making or removing an environment.
+
+    The lock goes with its process, however that ends. A process id would not do: other containers that share the
+    folder have the same ones, and do not see ours.
+
+    Raises `BenchmarkError` where another process has it, or the folder cannot be written to.
+    """
+    folder = environments_folder()
+    with ExitStack() as stack:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            lock = stack.enter_context(_lock_of(name).open("a"))
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            message = f"another process makes or removes the environment {name!r} in {folder}; wait for its end"
+            raise BenchmarkError(message) from None
+        except OSError as error:
+            raise not_writable(folder, error) from None
+        yield
+
+
+def not_writable(folder: Path, error: OSError) -> BenchmarkError:
+    """What is said of a folder for environments in which nothing can be made."""
+    return BenchmarkError(
+        f"{folder}: cannot be written to ({error.strerror or error}); name another cache folder with XDG_CACHE_HOME"
+    )
+
+
+def _lock_of(name: str) -> Path:
+    """An empty file that stays: were it removed, two processes could each lock one of that name."""
+    return environments_folder() / f".{name}.lock"
+
+
+def _is_locked(name: str) -> bool:
+    with suppress(OSError), _lock_of(name).open() as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
 
 
 def _stored(path: Path) -> Stored | None:
@@ -163,20 +233,9 @@ def _stored(path: Path) -> Stored | None:
 
 
 def _unfinished(path: Path) -> Unfinished | None:
-    if not path.name.startswith("."):
-        return None if _stored(path) else Unfinished(name=path.name, path=path, maker=None)
-    prefix, _, pid = path.name.rpartition("-")
-    if not prefix.startswith(f"{BUILDING}-") or not pid.isdecimal():
-        return None
-    maker = int(pid) if _is_running(int(pid)) else None
-    return Unfinished(name=prefix.removeprefix(f"{BUILDING}-"), path=path, maker=maker)
-
-
-def _is_running(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except (OverflowError, ProcessLookupError):
-        return False
-    except PermissionError:
-        pass
-    return True
+    if path.name.startswith("."):
+        prefix, _, pid = path.name.rpartition("-")
+        name = prefix.removeprefix(f"{BUILDING}-") if prefix.startswith(f"{BUILDING}-") and pid.isdecimal() else ""
+    else:
+        name = "" if _stored(path) else path.name
+    return Unfinished(name=name, path=path, at_work=_is_locked(name)) if name else None

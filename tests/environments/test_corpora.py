@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import BaseRequestHandler, TCPServer
 
 import pytest
 
@@ -78,7 +79,7 @@ def mirror(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Mirror]:
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         found.url = f"http://127.0.0.1:{server.server_port}"
         found.fill(**FOLDERS)
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         yield found
         server.shutdown()
@@ -162,6 +163,9 @@ def test_a_list_cannot_reach_beyond_its_place(mirror: Mirror, tmp_path: Path, su
         ("file:///etc/hostname", "--corpora-index=file:///etc/hostname: it must be the http or https address"),
         ("{}/packages/corpora/words.zip", "words.zip is no list of nltk's data"),
         ("{}/nowhere.xml", "/nowhere.xml cannot be read (HTTP 404 "),
+        ("http://127.0.0.1:abc/", "--corpora-index=http://127.0.0.1:abc/: it must be the http or https address"),
+        ("http://[::1/index.xml", "--corpora-index=http://[::1/index.xml: it must be the http or https address"),
+        ("http://a b/index.xml", "--corpora-index=http://a b/index.xml: it must be the http or https address"),
     ],
 )
 def test_without_a_list_the_environment_stays_and_one_line_says_what_to_do(
@@ -190,3 +194,33 @@ def test_without_a_list_the_environment_stays_and_one_line_says_what_to_do(
     assert message in said
     assert main([*arguments, f"--corpora-index={mirror.index}"]) == 0
     assert store.find_environment("small").path.joinpath("nltk_data/tokenizers/punkt/english").is_file()
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<nltk", "(the connection was cut in the middle)"),
+        (b"SSH-2.0-OpenSSH\r\n", "(what answers there speaks no HTTP: SSH-2.0-OpenSSH)"),
+        (b"", "(Remote end closed connection without response)"),
+    ],
+)
+def test_what_a_server_does_instead_of_answering_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: bytes, message: str
+) -> None:
+    """It hangs up in the middle or at once, or is no web server."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+
+    class Handler(BaseRequestHandler):
+        def handle(self) -> None:
+            self.request.recv(65536)
+            self.request.sendall(answer)
+
+    with TCPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.handle_request)
+        thread.start()
+        with pytest.raises(BenchmarkError) as caught:
+            fetch_corpora(tmp_path, say=print, index=f"http://127.0.0.1:{server.server_address[1]}/index.xml")
+        thread.join()
+
+    (line,) = str(caught.value).splitlines()
+    assert f"cannot be read {message}; see to the network" in line

@@ -9,6 +9,8 @@ import socketserver
 import subprocess
 import sys
 import threading
+import venv
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -52,6 +54,26 @@ def made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> store.Stored:
     return store.find_environment("small")
 
 
+@pytest.fixture
+def wheels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of small wheels that the user's configuration of uv names in place of an index."""
+    folder = tmp_path / "wheels"
+    folder.mkdir()
+    for name, version in (("pip", "26.0"), ("small_library", "1.0"), ("small_library", "2.0")):
+        about = f"{name}-{version}.dist-info"
+        with zipfile.ZipFile(folder / f"{name}-{version}-py3-none-any.whl", "w") as wheel:
+            wheel.writestr(f"{name}.py", f"version = {version!r}\n")
+            wheel.writestr(f"{about}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
+            wheel.writestr(f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+            wheel.writestr(f"{about}/RECORD", f"{name}.py,,\n{about}/METADATA,,\n{about}/WHEEL,,\n{about}/RECORD,,\n")
+    configuration = tmp_path / "config" / "uv" / "uv.toml"
+    configuration.parent.mkdir(parents=True)
+    configuration.write_text(f'no-index = true\nfind-links = ["{folder}"]\n')
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("UV_NO_CACHE", "1")
+    return folder
+
+
 def task(task_id: str = "T/0", solution: str = "    return x\n", libs: tuple[str, ...] = ()) -> Task:
     """A task that uses some libraries."""
     return Task(
@@ -92,11 +114,25 @@ def test_an_environment_is_made_listed_used_and_removed(
     assert not store.environments()
 
 
+@pytest.mark.usefixtures("wheels")
+def test_the_project_one_stands_in_changes_no_pin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of uv's configuration the user's counts, which names the index here, and not that of the current directory."""
+    project = tmp_path / "project"
+    project.mkdir()
+    (project / "pyproject.toml").write_text('[tool.uv]\noverride-dependencies = ["small_library==1.0"]\n')
+    monkeypatch.chdir(project)
+
+    assert make(tmp_path, "small_library==2.0\n") == 0
+
+    assert Interpreter.ask(str(store.find_environment("small").python)).installed["small_library"] == "2.0"
+
+
 @pytest.mark.parametrize(
     ("pins", "python", "message"),
     [
         ("six==99.9\n", VERSION, "the pin six==99.9 is not in the package index in use"),
         ("six==1.16.0\n", "3.99", "no Python 3.99 can be had for the environment small"),
+        ("six==1.16.0\n", "**x", "no Python **x can be had for the environment small"),
     ],
 )
 def test_what_cannot_be_had_is_named_and_nothing_is_left(
@@ -109,7 +145,7 @@ def test_what_cannot_be_had_is_named_and_nothing_is_left(
     if "cannot be reached" in said:
         pytest.skip(f"needs a package index: {said}")
     assert (status, message in said) == (2, True), said
-    assert not list(cache.iterdir())
+    assert [path.name for path in cache.iterdir()] == [".small.lock"]
 
 
 def test_without_a_network_the_index_is_named(
@@ -152,7 +188,7 @@ def test_a_full_disk_and_a_closed_folder_are_found_before_anything_is_done(
     """Both messages name the folder and the variable that chooses another."""
     pins = tmp_path / "pins.txt"
     pins.touch()
-    recipe = store.Recipe(name="large", pins=pins, python=VERSION, space_mib=1 << 40)
+    recipe = store.Recipe(name="large", pins=pins, text="", python=VERSION, space_mib=1 << 40)
     with pytest.raises(BenchmarkError, match=r"MiB are free, the environment large needs .*XDG_CACHE_HOME"):
         build.create(recipe, say=print)
 
@@ -161,9 +197,32 @@ def test_a_full_disk_and_a_closed_folder_are_found_before_anything_is_done(
         build.create(recipe, say=print)
 
 
+def test_a_read_only_folder_is_named_with_the_cause(cache: Path, tmp_path: Path) -> None:
+    """And not a version of Python that cannot be had."""
+    cache.mkdir(parents=True)
+    (tmp_path / "pins.txt").write_text("small_library==1.0\n")
+    create = f"{sys.executable} -m pytest_bigcodebench.cli env create small --pins=pins.txt --python={VERSION}"
+    script = f"mount --bind {cache} {cache} && mount -o remount,ro,bind {cache} || exit 77\n{create}"
+    run = subprocess.run(
+        ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode != 2:
+        pytest.skip(f"needs a mount of its own: {run.stderr.strip()}")
+
+    (line,) = run.stderr.splitlines()
+    assert line == (
+        f"bcb: error: {cache}: cannot be written to (Read-only file system); "
+        "name another cache folder with XDG_CACHE_HOME"
+    )
+
+
 def test_what_is_not_complete_is_never_used(cache: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """No mark, no environment; what a killed build left is named, and goes with the next one or by removing it."""
-    for name in ("half", ".building-small-999999999", f".building-other-{os.getpid()}"):
+    for name in ("half", f".building-small-{os.getpid()}", ".building-other-1"):
         (cache / name / "bin").mkdir(parents=True)
         (cache / name / "bin" / "python").touch()
 
@@ -172,20 +231,49 @@ def test_what_is_not_complete_is_never_used(cache: Path, tmp_path: Path, capsys:
         BenchmarkError, match=r"no environment 'half' \(it is not complete: .* was cut short\); make it"
     ):
         store.find_environment("half")
-    with pytest.raises(BenchmarkError, match=rf"'other' is not complete: process {os.getpid()} is making it; wait"):
-        store.find_environment("other")
-    assert make(tmp_path, "six==1.16.0\n", name="other") == 2
-    assert f"process {os.getpid()} is making it already" in capsys.readouterr().err
-    assert main(["env", "list"]) == 0
-    assert [line.split(",")[0] for line in capsys.readouterr().err.splitlines()] == [
-        "half cannot be used",
-        "other cannot be used",
-        "small cannot be used",
-    ]
-    build._prepare(cache, store.Recipe(name="small", pins=tmp_path, python=VERSION))
-    assert not (cache / ".building-small-999999999").exists()
+    with store.locked("other"):
+        with pytest.raises(BenchmarkError, match=r"'other' is not complete: another process makes or removes it; wait"):
+            store.find_environment("other")
+        assert make(tmp_path, "six==1.16.0\n", name="other") == 2
+        assert main(["env", "remove", "other"]) == 2
+        busy = f"bcb: error: another process makes or removes the environment 'other' in {cache}; wait for its end"
+        assert capsys.readouterr().err.splitlines() == [busy, busy]
+        assert main(["env", "list"]) == 0
+        assert [line.split(":")[0].split("  ")[0] for line in capsys.readouterr().err.splitlines()] == [
+            "half cannot be used, it is not complete",
+            "other cannot be used, another process makes or removes it",
+        ]
     assert main(["env", "remove", "half"]) == 0
-    assert not (cache / "half").exists()
+    assert main(["env", "remove", "other"]) == 0
+    assert not [path for path in cache.iterdir() if path.is_dir()]
+
+
+@pytest.mark.usefixtures("wheels")
+def test_a_killed_build_with_the_same_process_id_is_in_nobodys_way(cache: Path, tmp_path: Path) -> None:
+    """Every container's first process has the same one, so what the last one left looks like this one's own."""
+    (cache / f".building-small-{os.getpid()}" / "bin").mkdir(parents=True)
+
+    assert make(tmp_path, "small_library==1.0\n") == 0
+
+    assert not store.unfinished()
+    assert main(["env", "remove", "small"]) == 0
+
+
+@pytest.mark.usefixtures("wheels")
+def test_of_two_builds_at_once_neither_takes_the_others_away(cache: Path, tmp_path: Path) -> None:
+    """One makes it; the other finds it made, or is told to wait."""
+    (tmp_path / "pins.txt").write_text("small_library==1.0\n")
+    command = ["env", "create", "small", f"--pins={tmp_path / 'pins.txt'}", f"--python={VERSION}"]
+    processes = [
+        subprocess.Popen([sys.executable, "-m", "pytest_bigcodebench.cli", *command], stderr=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    said = [process.communicate()[1] for process in processes]
+
+    made = [text for text in said if f"making {cache / 'small'}" in text]
+    others = [text for text in said if "is there already" in text or "makes or removes the environment" in text]
+    assert (len(made), len(others)) == (1, 1), said
+    assert store.find_environment("small").python.exists()
 
 
 class SilentIndex(socketserver.ThreadingTCPServer):
@@ -235,11 +323,11 @@ def test_a_killed_build_leaves_no_process_and_no_environment(
     assert asked, f"uv did not ask the index: {said}"
     assert gone, "uv outlived its maker"
     assert not store.environments()
-    left = [(each.name, each.maker) for each in store.unfinished()]
+    left = [(each.name, each.at_work) for each in store.unfinished()]
     if number == signal.SIGTERM:
         assert (process.returncode, said.splitlines()[-1], left) == (2, "bcb: error: interrupted", [])
     else:
-        assert left == [("small", None)]
+        assert left == [("small", False)]
 
 
 def test_a_full_disk_is_named_while_it_is_being_filled(tmp_path: Path) -> None:
@@ -269,7 +357,7 @@ def test_without_uv_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("PATH", str(tmp_path))
 
     with pytest.raises(BenchmarkError, match=r"pip install 'pytest-bigcodebench\[env\]' brings it"):
-        build.create(store.Recipe(name="small", pins=tmp_path, python=VERSION), say=print)
+        build.create(store.Recipe(name="small", pins=tmp_path, text="", python=VERSION), say=print)
 
 
 @pytest.mark.parametrize(
@@ -294,6 +382,44 @@ def test_bad_input_is_one_line(arguments: list[str], message: str, capsys: pytes
     assert line.startswith(f"bcb: error: {message}")
 
 
+def test_pins_that_are_not_utf_8_are_named_before_anything_is_done(
+    cache: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As PowerShell writes them."""
+    (tmp_path / "wide.txt").write_text("six==1.16.0\n", "utf-16")
+
+    assert main(["env", "create", "wide", f"--pins={tmp_path / 'wide.txt'}"]) == 2
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line == f"bcb: error: {tmp_path / 'wide.txt'}: it is not UTF-8; save it as that"
+    assert not cache.exists()
+
+
+@pytest.mark.parametrize("line", ["-r inner.txt", "-cinner.txt", "--requirement=inner.txt", "--constraint inner.txt"])
+def test_pins_stand_in_one_file(tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str) -> None:
+    """By which it is known whether an environment has these."""
+    assert make(tmp_path, f"six==1.16.0\n{line}\n") == 2
+
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said == f"bcb: error: {tmp_path / 'pins.txt'}: {line}: pins stand in one file; put that one's lines here"
+
+
+@pytest.mark.usefixtures("wheels")
+def test_what_is_wanted_beside_the_pins_is_installed_and_makes_another_environment(tmp_path: Path) -> None:
+    """Whoever made the official one before setuptools was held back is told to make it again."""
+    pins = tmp_path / "pins.txt"
+    pins.write_text("small_library\n")
+    plain = store.recipe_for("small", pins, VERSION)
+    held_back = replace(plain, beside=("small_library<2",))
+
+    made = build.create(held_back, say=print)
+
+    assert Interpreter.ask(str(made.python)).installed["small_library"] == "1.0"
+    with pytest.raises(BenchmarkError, match=r"has other pins; bcb env remove small, then create it again"):
+        build.create(plain, say=print)
+    assert store.recipe_for("official").beside == ("setuptools<81",)
+
+
 def test_the_official_pins_are_exact() -> None:
     """Every line of the list but one names a version, and the list comes with the package."""
     lines = store.recipe_for("official").pins.read_text("utf-8").split()
@@ -305,16 +431,20 @@ def test_the_official_pins_are_exact() -> None:
 def test_a_check_names_what_is_missing_and_the_tasks_it_touches(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A library that is not there, one that ends the interpreter, and nltk's data; the others are still tried."""
-    (tmp_path / "deadly_library.py").write_text("import os\nos._exit(3)\n")
-    (tmp_path / "good_library.py").touch()
+    """A library that is missing, or only the user's; one that ends the interpreter; nltk's data; others are tried."""
+    venv.create(tmp_path / "env")
+    (libraries,) = (tmp_path / "env").glob("lib/python*/site-packages")
+    (libraries / "deadly_library.py").write_text("import os\nos._exit(3)\n")
+    (libraries / "good_library.py").touch()
     (tmp_path / "data" / "corpora" / "stopwords").mkdir(parents=True)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    (tmp_path / "users").mkdir()
+    (tmp_path / "users" / "absent_library.py").touch()
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "users"))
     monkeypatch.setenv("NLTK_DATA", str(tmp_path / "data"))
     tagging = "    from nltk.corpus import stopwords\n    return nltk.pos_tag(nltk.word_tokenize(x))\n"
 
     found = check(
-        None,
+        str(tmp_path / "env" / "bin" / "python"),
         dataset(
             task("T/0", libs=("json", "absent_library")),
             task("T/1", libs=("deadly_library", "good_library")),
@@ -327,11 +457,11 @@ def test_a_check_names_what_is_missing_and_the_tasks_it_touches(
     faults = {
         need.name: (need.fault.partition(":")[0], need.tasks) for need in (*found.libraries, *found.data) if need.fault
     }
-    faults.pop("nltk", None)  # It may be installed here or not.
-    faults.pop("textblob", None)
     assert faults == {
         "absent_library": ("ModuleNotFoundError", ("T/0",)),
         "deadly_library": ("its import ends the interpreter (exit status 3)", ("T/1",)),
+        "nltk": ("ModuleNotFoundError", ("T/2",)),
+        "textblob": ("ModuleNotFoundError", ("T/4",)),
         "taggers/averaged_perceptron_tagger": ("is missing", ("T/2",)),
         "tokenizers/punkt": ("is missing", ("T/2", "T/4")),
     }
