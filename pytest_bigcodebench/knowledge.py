@@ -1,9 +1,8 @@
 """What is known of a dataset's ground truths in one environment: the verdicts on them, kept in the user's cache.
 
 The file is a journal (see `report.journal`), one for each interpreter and sandbox level. Its lines are keyed by what a
-verdict on a ground truth depends on: the task, the versions of the task's libraries, the data; of one that fails,
-everything that is installed. So a changed task is judged anew while the others stay known, and the *Hard* subset is
-known once the full dataset is.
+verdict on a ground truth depends on: the task, the data, everything that is installed. So a changed task is judged anew
+while the others stay known, and the *Hard* subset is known once the full dataset is.
 """
 
 from __future__ import annotations
@@ -34,9 +33,7 @@ class Knowledge:
     def __init__(self, path: Path, dataset: Dataset, environment: Environment) -> None:
         fingerprint = environment.fingerprint
         self._journal = Journal(path, {"interpreter": fingerprint.interpreter, "sandbox": environment.sandbox})
-        tasks = dataset.tasks.items()
-        self._keys = {task_id: (fingerprint.key_of(task), 0) for task_id, task in tasks}
-        self._failure_keys = {task_id: (fingerprint.key_of_failure(task), 0) for task_id, task in tasks}
+        self._keys = {task_id: (fingerprint.key_of(task), 0) for task_id, task in dataset.tasks.items()}
         #: Task id -> the verdict on its ground truth, for the tasks that were judged here.
         self.verdicts: dict[str, Verdict] = {}
 
@@ -76,23 +73,18 @@ class Knowledge:
         stored: dict[tuple[str, int], Verdict] = {}
         with suppress(OSError):  # What cannot be read is not known.
             stored.update(self._journal.entries())
-        self.verdicts = {
-            task_id: stored[key]
-            for task_id in self._keys
-            for key in (self._failure_keys[task_id], self._keys[task_id])
-            if key in stored
-        }
+        self.verdicts = {task_id: stored[key] for task_id, key in self._keys.items() if key in stored}
 
     def begin(self, anew: Iterable[str]) -> None:
         """Make ready to add; what is known of the tasks `anew` is forgotten. Nothing may be adding meanwhile."""
         for task_id in anew:
             self.verdicts.pop(task_id, None)
-        self._journal.begin({keys[task_id] for task_id in anew for keys in (self._keys, self._failure_keys)})
+        self._journal.begin({self._keys[task_id] for task_id in anew})
 
     def add(self, task_id: str, verdict: Verdict) -> None:
         """Keep a verdict; it is with the operating system when this returns."""
         self.verdicts[task_id] = verdict
-        self._journal.add((self._keys if verdict.passed else self._failure_keys)[task_id], verdict)
+        self._journal.add(self._keys[task_id], verdict)
 
     def close(self) -> None:
         """Close the file."""

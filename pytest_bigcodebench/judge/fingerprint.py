@@ -67,16 +67,14 @@ class Fingerprint:
         return _libraries_of(task) & self.libraries.keys()
 
     def key_of(self, task: Task) -> str:
-        """What stands for one task in this environment; it changes with the task, its libraries and data only."""
-        libraries = {lib: self.libraries[lib] for lib in self.libraries_of(task)}
-        data = self.data if _READERS & libraries.keys() else ()
+        """What stands for one task in this environment; it changes with the task, its data, and what is installed.
+
+        All that is installed, since a library may need another that no task names.
+        """
+        data = self.data if _READERS & self.libraries_of(task) else ()
         # The official tasks have working conditions of their own.
         parts = (task.complete_prompt, task.canonical_solution, task.test, task.entry_point, task.is_official)
-        return _digest([self.interpreter, libraries, data, parts])[:24]
-
-    def key_of_failure(self, task: Task) -> str:
-        """The same of a task whose ground truth fails: whatever is installed, or is not, may be the reason."""
-        return _digest([self.key_of(task), self.installed, self.data])[:24]
+        return _digest([self.interpreter, self.installed, data, parts])[:24]
 
     def to_plain(self) -> dict[str, Any]:
         """The fingerprint as JSON-compatible data."""

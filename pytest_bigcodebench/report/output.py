@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -86,4 +87,8 @@ class OutputFolder:
 
     def _give_up(self, error: OSError) -> None:
         self.fault = f"{self.folder} cannot be written to ({error.strerror or error}): its files are not complete"
-        self._file = None
+        if self._file is not None:
+            # It holds what could not be written, tries again, and would complain of it when it is forgotten.
+            with suppress(OSError):
+                self._file.close()
+            self._file = None

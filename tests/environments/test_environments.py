@@ -469,7 +469,7 @@ def test_a_check_names_what_is_missing_and_the_tasks_it_touches(
 
 
 def test_a_fingerprint_changes_with_what_verdicts_depend_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Versions and data change it; a task's key changes with what it uses, a failure's with everything."""
+    """Versions and data change it; a task's key only with data that it uses."""
     tasks = dataset(task("T/0", libs=("pytest",)), task("T/1", libs=("nltk",)), task("T/2"))
     imports = replace(task("T/3"), test="import xdist\n")
     interpreter = Interpreter.ask(None)
@@ -486,7 +486,7 @@ def test_a_fingerprint_changes_with_what_verdicts_depend_on(tmp_path: Path, monk
     assert "xdist" in Fingerprint.of(interpreter, dataset(imports)).libraries
     upgraded = Fingerprint.of(replace(interpreter, installed={**interpreter.installed, "more": "1.0"}), tasks)
     assert upgraded.short == after.short
-    assert upgraded.key_of_failure(tasks.tasks["T/2"]) != after.key_of_failure(tasks.tasks["T/2"])
+    assert upgraded.key_of(tasks.tasks["T/2"]) != after.key_of(tasks.tasks["T/2"])
     assert json.loads(json.dumps(after.to_plain()))["data"] == ["corpora/words"]
 
 
