@@ -126,6 +126,13 @@ def test_how_many_passes_are_looked_at_can_be_chosen(level: str, kinds: list[str
         assert [verdict.kind for verdict in judge.map(samples)] == kinds
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\n"], ids=["return", "both"])
+def test_line_ends_hide_nobody(end: str) -> None:
+    """What is noted of a sample's own lines is noted however they end."""
+    with Judge(make_dataset(), JudgeOptions(jobs=1, second_look="off")) as judge:
+        assert judge.judge(Sample(task_id="small/0", solution=THIEF.replace("\n", end))).kind == "tampered"
+
+
 @pytest.mark.parametrize(
     "solution",
     [

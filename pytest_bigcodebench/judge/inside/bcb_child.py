@@ -45,7 +45,7 @@ def run(job, answer_to, guard):
     frame: its length in 4 bytes, the token, JSON.
     """
     tell = _teller(answer_to, bytes.fromhex(job.pop("token")))
-    notes = bcb_notes.Notes(tell, FILE, job["code"].count("\n") + 1, job["watch"])
+    notes = bcb_notes.Notes(tell, FILE, _lines_before_tests(job["code"]), job["watch"])
     report, pid = _Report(), _getpid()
     try:
         directory = os.path.join(os.environ.get("TMPDIR", "/tmp"), "sample-%d" % os.getpid())
@@ -124,7 +124,7 @@ def _judge(job, report, guard):
 
 def _compile_parts(code, test):
     """The solution's statements and their code, the tests' tree, and the flags for it: parts of one module."""
-    expected = _parse("\n" * (code.count("\n") + 1) + test, FILE)
+    expected = _parse("\n" * _lines_before_tests(code) + test, FILE)
     try:
         # What is whole by itself, and is followed by what is whole by itself, takes nothing of it in.
         theirs = _parse(code, FILE).body
@@ -137,10 +137,15 @@ def _compile_parts(code, test):
     return theirs, compiled, expected, flags
 
 
+def _lines_before_tests(code):
+    """How many lines the code takes, with the newline behind it, as Python counts them."""
+    return (code + "\n").replace("\r\n", "\n").replace("\r", "\n").count("\n")
+
+
 def _apart(code, test, expected):
     """The solution's statements in the module that it forms with the tests only; its own error if it forms none."""
     tree = _parse(code + "\n" + test, FILE)
-    last_line = code.count("\n") + 1
+    last_line = _lines_before_tests(code)
     ours = [node for node in tree.body if _first_line(node) > last_line]
     if [_dump(node) for node in ours] != [_dump(node) for node in expected.body]:
         raise Swallowed("the tests do not stand behind the solution as they were written")
