@@ -76,6 +76,17 @@ def test_lines_may_end_as_python_lets_them(verdict_on: VerdictOn, end: str, last
     assert second.test == "test_negative"
 
 
+@pytest.mark.parametrize("deep", ["+ 'a'\n" * 1100, ".replace('a', 'b')\n" * 600], ids=["sum", "calls"])
+@pytest.mark.parametrize(
+    "form",
+    ["a = (\n'a'\n{})\n", "class A(type('a'\n{})):\n    pass\n", "import sys as __odd__\na = (\n'a'\n{})\n"],
+    ids=["plain", "base", "watched"],
+)
+def test_a_text_may_be_long_without_an_end(verdict_on: VerdictOn, form: str, deep: str) -> None:
+    """An expression of a thousand parts, which Python compiles, is judged like any other, watched or not."""
+    assert verdict_on(form.format(deep) + RIGHT).passed
+
+
 def test_one_failing_test_is_told_from_the_others(verdict_on: VerdictOn) -> None:
     """Each test has its own outcome."""
     verdict = verdict_on("def task_func(a):\n    return a + 1 if a > 0 else 7\n")
