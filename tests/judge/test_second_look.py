@@ -126,6 +126,30 @@ def test_how_many_passes_are_looked_at_can_be_chosen(level: str, kinds: list[str
         assert [verdict.kind for verdict in judge.map(samples)] == kinds
 
 
+#: A dictionary that differs only from its own kind.
+SLOPPY = """
+class Sums(dict):
+    def __ne__(self, other):
+        return isinstance(other, Sums) and dict.__ne__(self, other)
+def task_func(a):
+    return Sums(sum={})
+"""
+
+
+@pytest.mark.parametrize(
+    ("assertion", "answer", "kind"),
+    [("assertEqual", "a + 1", ""), ("assertEqual", "0", "wrong_answer"), ("assertDictEqual", "0", "tampered")],
+)
+def test_a_sloppy_difference_alone_accuses_nobody(assertion: str, answer: str, kind: str) -> None:
+    """Who is equal to nothing foreign computed its answer; where only differences are asked for, other values tell."""
+    expectation = f"self.{assertion}(task_func(1), {{'sum': 2}})"
+    task = make_task(
+        test=TEST.replace("self.assertEqual(task_func(1), 2)", expectation).partition("    def test_neg")[0]
+    )
+    with Judge(make_dataset(task), JudgeOptions(jobs=1)) as judge:
+        assert judge.judge(Sample(task_id="small/0", solution=SLOPPY.format(answer))).kind == kind
+
+
 @pytest.fixture(scope="module")
 def judge_of_hooks() -> Iterator[Judge]:
     """A judge of one task whose tests import what has hooks to set."""
