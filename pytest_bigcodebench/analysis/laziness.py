@@ -266,9 +266,9 @@ def _modules(tree: ast.AST) -> Iterator[str]:
 
 
 def _dotted(node: ast.expr, aliases: dict[str, str]) -> str:
-    if isinstance(node, ast.Name):
-        return aliases.get(node.id, "")
-    if isinstance(node, ast.Attribute):
-        base = _dotted(node.value, aliases)
-        return f"{base}.{node.attr}" if base else ""
-    return ""
+    attributes: list[str] = []
+    while isinstance(node, ast.Attribute):
+        attributes.insert(0, node.attr)
+        node = node.value
+    base = aliases.get(node.id, "") if isinstance(node, ast.Name) else ""
+    return ".".join([base, *attributes]) if base else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pytest_bigcodebench.judge.syntax import parsed
+from pytest_bigcodebench.judge.syntax import lines_of, parsed
 
 __all__ = ["Call", "Code", "words"]
 
@@ -74,7 +74,7 @@ class Code:
         for node in self._nodes:
             if isinstance(node, ast.Call) and _spans(node, line) and _last_name(node.func) == function:
                 return ast.unparse(node)
-        lines = self._solution.splitlines()
+        lines = lines_of(self._solution)
         return lines[line - 1].strip() if 0 < line <= len(lines) else ""
 
     def is_only_call(self, call: Call) -> bool:

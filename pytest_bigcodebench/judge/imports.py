@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from pytest_bigcodebench.benchmark.task import Task
-from pytest_bigcodebench.judge.syntax import parsed
+from pytest_bigcodebench.judge.syntax import lines_of, parsed
 
 __all__ = ["imports_of", "imports_of_task", "library_of"]
 
@@ -31,7 +31,7 @@ def imports_of_task(task: Task) -> frozenset[str]:
 
 def imports_of(source: str) -> Iterator[str]:
     """Modules that a source imports, ``a.b`` or ``a.b:name`` where ``name`` may be a module in it."""
-    for statement in _IMPORT.findall(source):
+    for statement in _IMPORT.findall("\n".join(lines_of(source))):
         yield from _imports_in(statement)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from pytest_bigcodebench.benchmark.sample import Sample
 from pytest_bigcodebench.benchmark.task import Task
 from pytest_bigcodebench.judge.suspicion import suspicion
-from pytest_bigcodebench.judge.syntax import parsed
+from pytest_bigcodebench.judge.syntax import lines_of, parsed
 
 __all__ = ["Place", "Program"]
 
@@ -53,7 +53,7 @@ class Program:
         return cls(
             code=prompt + sample.solution,
             test=task.test,
-            prompt_lines=prompt.count("\n"),
+            prompt_lines=len(lines_of(prompt)) - 1,
             required_tests=tests,
             tests_may_skip=may_skip,
             defines_entry_point=tree is None or _defines(tree, task.entry_point),
@@ -62,14 +62,15 @@ class Program:
 
     def place(self, line: int) -> Place:
         """Where line ``line`` (from 1) of the executed module stands."""
-        first_test_line = self.code.count("\n") + 2
+        # A carriage return at the end of the code and the newline before the tests are one end of a line.
+        first_test_line = len(lines_of(self.code + "\n"))
         if line >= first_test_line:
             part, number, text = "test", line - first_test_line + 1, self.test
         elif line > self.prompt_lines:
             part, number, text = "solution", line, self.code
         else:
             part, number, text = "prompt", line, self.code
-        lines = text.split("\n")
+        lines = lines_of(text)
         source = lines[number - 1].strip() if 0 < number <= len(lines) else ""
         return part, number - self.prompt_lines if part == "solution" else number, source
 

@@ -103,7 +103,7 @@ def _strange_words(node: ast.AST) -> Iterator[str]:
             yield text
     elif isinstance(node, ast.ClassDef):
         yield from (f"{keyword.arg}=" for keyword in node.keywords)
-        yield from (ast.unparse(base) for base in node.bases if _last(base) not in _PLAIN_BASES)
+        yield from (_last(base) or "a base that is computed" for base in node.bases if _last(base) not in _PLAIN_BASES)
     elif isinstance(node, ast.MatchClass):
         yield "a class pattern"
     elif isinstance(node, ast.Global):

@@ -6,7 +6,12 @@ import ast
 import warnings
 from functools import lru_cache
 
-__all__ = ["parsed"]
+__all__ = ["lines_of", "parsed"]
+
+
+def lines_of(source: str) -> list[str]:
+    """The lines of a source as Python counts them: a lone carriage return ends one, a form feed does not."""
+    return source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 # A sample's texts are read by several in a row; a tree is a hundred times its source, so that no more are kept.

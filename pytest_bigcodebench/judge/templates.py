@@ -25,6 +25,15 @@ _CHAIN: Final = (("standard", 1.1), ("frequent", 0.25), ("common", 0.05), ("rare
 _BASE_OF_UNFORKABLE: Final = "common"
 #: Libraries that start threads when they are used and want a template of their own.
 _UNFORKABLE: Final = frozenset({"tensorflow", "keras", "torch"})
+#: What the official evaluator has imported itself, so that a sample that only says ``import urllib`` finds
+#: ``urllib.parse`` there, and numpy's generator has its state before a sample imports numpy.
+_OFFICIAL: Final = {
+    "standard": (
+        *("concurrent.futures.process", "datetime", "hashlib", "importlib.abc", "importlib.resources"),
+        *("multiprocessing.managers", "multiprocessing.pool", "tempfile", "urllib.parse"),
+    ),
+    "frequent": ("matplotlib.pyplot", "numpy"),
+}
 #: Modules that must not be imported for warmth: they open windows or browsers, or print.
 _NEVER_WARM: Final = frozenset(
     {"antigravity", "this", "turtle", "tkinter", "idlelib", "__future__", "__main__", "__test__"}
@@ -36,10 +45,13 @@ class Templates:
 
     def __init__(self, tasks: Iterable[Task]) -> None:
         """Plan for these tasks; others can be judged as well, with less of what they need at hand."""
+        tasks = list(tasks)
         imports = [imports_of_task(task) for task in tasks]
         uses = Counter(library for names in imports for library in {library_of(name) for name in names})
         self._level = {library: _level(library, count / len(imports)) for library, count in uses.items()}
-        self._modules: dict[str, set[str]] = {name: set() for name in (*dict(_CHAIN), "unforkable")}
+        official = _OFFICIAL if any(task.is_official for task in tasks) else {}
+        self._level |= {library_of(name): level for level, names in official.items() for name in names}
+        self._modules = {name: set(official.get(name, ())) for name in (*dict(_CHAIN), "unforkable")}
         for names in imports:
             for name in names:
                 if library_of(name) not in _NEVER_WARM:
@@ -56,8 +68,13 @@ class Templates:
     def template_for(self, task: Task, solution: str) -> str:
         """Name of the first template that holds what the task and the solution import, as far as any does."""
         names = {*imports_of_task(task), *imports_of(solution)}
-        levels = {self._level[library] for library in map(library_of, names) if library in self._level}
+        levels = {self._level.get(library, _unplanned_level(task, library)) for library in map(library_of, names)}
         return next((name for name in reversed(self._modules) if name in levels), "standard")
+
+
+def _unplanned_level(task: Task, library: str) -> str:
+    """For a library that no task uses: most of them need numpy, or came with matplotlib."""
+    return "frequent" if task.is_official and library not in sys.stdlib_module_names else "standard"
 
 
 def _level(library: str, share: float) -> str:

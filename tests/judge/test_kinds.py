@@ -65,6 +65,28 @@ def test_a_failure_names_the_places_in_solution_and_test(verdict_on: VerdictOn) 
     assert "bcb_" not in first.trace
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\f\n"], ids=["return", "both", "form_feed"])
+@pytest.mark.parametrize("last", ["", "\\", "\\\n", "# mine"])
+def test_lines_may_end_as_python_lets_them(verdict_on: VerdictOn, end: str, last: str) -> None:
+    """A right solution passes whatever its lines end in, and a wrong one fails at its own line."""
+    assert verdict_on(RIGHT.replace("\n", end) + last).passed
+
+    (first, second) = verdict_on("def task_func(a):\n    b = {}\n    return b[a]\n".replace("\n", end) + last).failures
+    assert [(place[0], place[1]) for place in first.places if place[0] == "solution"] == [("solution", 3)]
+    assert second.test == "test_negative"
+
+
+@pytest.mark.parametrize("deep", ["+ 'a'\n" * 1100, ".replace('a', 'b')\n" * 600], ids=["sum", "calls"])
+@pytest.mark.parametrize(
+    "form",
+    ["a = (\n'a'\n{})\n", "class A(type('a'\n{})):\n    pass\n", "import sys as __odd__\na = (\n'a'\n{})\n"],
+    ids=["plain", "base", "watched"],
+)
+def test_a_text_may_be_long_without_an_end(verdict_on: VerdictOn, form: str, deep: str) -> None:
+    """An expression of a thousand parts, which Python compiles, is judged like any other, watched or not."""
+    assert verdict_on(form.format(deep) + RIGHT).passed
+
+
 def test_one_failing_test_is_told_from_the_others(verdict_on: VerdictOn) -> None:
     """Each test has its own outcome."""
     verdict = verdict_on("def task_func(a):\n    return a + 1 if a > 0 else 7\n")

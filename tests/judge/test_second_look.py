@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from pytest_bigcodebench import Judge, JudgeOptions, Sample, Verdict
 from pytest_bigcodebench.judge.suspicion import suspicion
-from tests.judge.conftest import RIGHT, make_dataset, make_task
+from tests.judge.conftest import RIGHT, TEST, make_dataset, make_task
 
 #: Finds the expected value among the constants of the calling test, by names that no list of words holds.
 THIEF = (
@@ -124,6 +124,77 @@ def test_how_many_passes_are_looked_at_can_be_chosen(level: str, kinds: list[str
     samples = [Sample(task_id="small/0", solution=solution) for solution in (RIGHT, THIEF, ODD_BUT_RIGHT)]
     with Judge(make_dataset(), JudgeOptions(jobs=1, second_look=level)) as judge:
         assert [verdict.kind for verdict in judge.map(samples)] == kinds
+
+
+#: A dictionary that differs only from its own kind.
+SLOPPY = """
+class Sums(dict):
+    def __ne__(self, other):
+        return isinstance(other, Sums) and dict.__ne__(self, other)
+def task_func(a):
+    return Sums(sum={})
+"""
+
+
+@pytest.mark.parametrize(
+    ("assertion", "answer", "kind"),
+    [("assertEqual", "a + 1", ""), ("assertEqual", "0", "wrong_answer"), ("assertDictEqual", "0", "tampered")],
+)
+def test_a_sloppy_difference_alone_accuses_nobody(assertion: str, answer: str, kind: str) -> None:
+    """Who is equal to nothing foreign computed its answer; where only differences are asked for, other values tell."""
+    expectation = f"self.{assertion}(task_func(1), {{'sum': 2}})"
+    task = make_task(
+        test=TEST.replace("self.assertEqual(task_func(1), 2)", expectation).partition("    def test_neg")[0]
+    )
+    with Judge(make_dataset(task), JudgeOptions(jobs=1)) as judge:
+        assert judge.judge(Sample(task_id="small/0", solution=SLOPPY.format(answer))).kind == kind
+
+
+@pytest.fixture(scope="module")
+def judge_of_hooks() -> Iterator[Judge]:
+    """A judge of one task whose tests import what has hooks to set."""
+    task = make_task(test="import configparser, logging, sys, threading, warnings\n" + TEST)
+    with Judge(make_dataset(task), JudgeOptions(jobs=1)) as judge:
+        yield judge
+
+
+@pytest.mark.parametrize(
+    "hook",
+    [
+        "import logging\nlogging.setLoggerClass(type('Mine', (logging.Logger,), {}))\n",
+        "import logging\nlogging.setLogRecordFactory(type('Mine', (logging.LogRecord,), {}))\n",
+        "import warnings\nwarnings.formatwarning = lambda message, *rest: str(message)\n",
+        "import threading\nthreading.excepthook = print\n",
+        "import sys\nsys.unraisablehook = sys.breakpointhook = lambda *args: None\n",
+        "from configparser import RawConfigParser\nRawConfigParser.optionxform = str\n",
+        "from configparser import RawConfigParser\nRawConfigParser.optionxform = staticmethod(str)\n",
+        "from configparser import RawConfigParser\nRawConfigParser.optionxform = lambda self, name: name\n",
+        "import unittest\nunittest.TestCase.maxDiff = None\nunittest.TestCase.longMessage = False\n",
+        "import unittest\nunittest.TestLoader.sortTestMethodsUsing = None\n",
+    ],
+)
+def test_a_hook_set_as_documented_accuses_nobody(judge_of_hooks: Judge, hook: str) -> None:
+    """What decides no comparison may be replaced by whoever likes."""
+    assert suspicion(ast.parse(hook))
+    assert judge_of_hooks.judge(Sample(task_id="small/0", solution=hook + RIGHT)).passed
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["lambda self, name: 'x'", "lambda self, name, other=1: other", "type('Odd', (), {'__func__': str})()"],
+)
+def test_a_parser_whose_names_are_made_up_is_tampered(judge_of_hooks: Judge, form: str) -> None:
+    """Tests that read what a solution wrote would find what they look for."""
+    hook = f"from configparser import RawConfigParser\nRawConfigParser.optionxform = {form}\n"
+
+    assert judge_of_hooks.judge(Sample(task_id="small/0", solution=hook + RIGHT)).kind == "tampered"
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n"], ids=["return", "both"])
+def test_line_ends_hide_nobody(end: str) -> None:
+    """What is noted of a sample's own lines is noted however they end."""
+    with Judge(make_dataset(), JudgeOptions(jobs=1, second_look="off")) as judge:
+        assert judge.judge(Sample(task_id="small/0", solution=THIEF.replace("\n", end))).kind == "tampered"
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,41 @@ def test_a_library_is_imported_where_the_chain_is_as_short_as_can_be(dataset: Da
 
 
 @pytest.mark.parametrize(
+    ("solution", "template"),
+    [
+        (RIGHT, "standard"),
+        ("import urllib\n" + RIGHT, "standard"),
+        ("import matplotlib\n" + RIGHT, "frequent"),
+        ("from PIL import Image\n" + RIGHT, "frequent"),
+    ],
+)
+def test_official_tasks_find_what_the_official_evaluator_imports(solution: str, template: str) -> None:
+    """It is planned whatever the run's tasks use, each part as early in the chain as it can be."""
+    templates = Templates([official := make_task("BigCodeBench/0")])
+    plan = templates.to_plain()
+
+    assert {"multiprocessing.pool", "urllib.parse"} < set(plan["standard"]["modules"])
+    assert plan["frequent"]["modules"] == ["matplotlib.pyplot", "numpy"]
+    assert templates.template_for(official, solution) == template
+    assert Templates([make_task()]).template_for(make_task(), solution) == "standard"
+
+
+def test_an_official_sample_depends_on_no_other_task() -> None:
+    """Modules that it reaches without importing them are there, and numpy draws alike in each run."""
+    pytest.importorskip("numpy")
+    official = make_task("BigCodeBench/0")
+    reaching = "import concurrent, multiprocessing, urllib\nurllib.parse, multiprocessing.pool, concurrent.futures\n"
+    drawing = "import numpy\nraise ValueError(numpy.random.rand())\n"
+    draws = []
+    for _ in range(2):
+        with Judge(make_dataset(official), JudgeOptions(jobs=1, time_limit=10.0)) as judge:
+            assert judge.judge(Sample(task_id=official.task_id, solution=reaching + RIGHT)).passed
+            draws.append(judge.judge(Sample(task_id=official.task_id, solution=drawing)).message)
+
+    assert draws[0] == draws[1]
+
+
+@pytest.mark.parametrize(
     ("source", "modules"),
     [
         ("import a.b as c, d  # why\n", {"a.b", "d"}),

@@ -45,7 +45,7 @@ def run(job, answer_to, guard):
     frame: its length in 4 bytes, the token, JSON.
     """
     tell = _teller(answer_to, bytes.fromhex(job.pop("token")))
-    notes = bcb_notes.Notes(tell, FILE, job["code"].count("\n") + 1, job["watch"])
+    notes = bcb_notes.Notes(tell, FILE, _lines_before_tests(job["code"]), job["watch"])
     report, pid = _Report(), _getpid()
     try:
         directory = os.path.join(os.environ.get("TMPDIR", "/tmp"), "sample-%d" % os.getpid())
@@ -80,7 +80,7 @@ def _teller(answer_to, token):
 
 
 def _judge(job, report, guard):
-    solution, code, test, flags = _compile_parts(job["code"], job["test"])
+    solution, code, test, compiled_test, flags = _compile_parts(job["code"], job["test"])
     if job["watch"]:
         report.watch(guard, bcb_guard.Text(solution))
         guard.watch(bcb_guard.modules_named_in(test))
@@ -108,8 +108,7 @@ def _judge(job, report, guard):
         guard.lend_helpers(report)
     if report.guard is not None or any(name[len(genuine.PREFIX) :] in module.__dict__ for name in genuine.NAMESPACE):
         module.__dict__.update(genuine.NAMESPACE)
-        test = genuine.visit(test)
-    compiled_test = _compile(test, FILE, "exec", flags, True)
+        compiled_test = _compile(genuine.visit(test), FILE, "exec", flags, True)
     report.stage = "test"
     _exec(compiled_test, module.__dict__)
     sys.modules[MODULE] = module
@@ -123,24 +122,34 @@ def _judge(job, report, guard):
 
 
 def _compile_parts(code, test):
-    """The solution's statements and their code, the tests' tree, and the flags for it: parts of one module."""
-    expected = _parse("\n" * (code.count("\n") + 1) + test, FILE)
+    """The solution's statements and their code, the tests' tree, code and flags: parts of one module.
+
+    Texts are compiled rather than trees, which can be converted only as deep as Python's stack.
+    """
+    placed_test = "\n" * _lines_before_tests(code) + test
+    expected = _parse(placed_test, FILE)
     try:
         # What is whole by itself, and is followed by what is whole by itself, takes nothing of it in.
-        theirs = _parse(code, FILE).body
+        theirs, source = _parse(code, FILE).body, code
     except SyntaxError:
         theirs = _apart(code, test, expected)
+        source = ast.Module(body=theirs, type_ignores=[])
     if any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in expected.body):
         raise SyntaxError("from __future__ imports must occur at the beginning of the file")
-    compiled = _compile(ast.Module(body=theirs, type_ignores=[]), FILE, "exec", 0, True)
+    compiled = _compile(source, FILE, "exec", 0, True)
     flags = compiled.co_flags & _FUTURE
-    return theirs, compiled, expected, flags
+    return theirs, compiled, expected, _compile(placed_test, FILE, "exec", flags, True), flags
+
+
+def _lines_before_tests(code):
+    """How many lines the code takes, with the newline behind it, as Python counts them."""
+    return (code + "\n").replace("\r\n", "\n").replace("\r", "\n").count("\n")
 
 
 def _apart(code, test, expected):
     """The solution's statements in the module that it forms with the tests only; its own error if it forms none."""
     tree = _parse(code + "\n" + test, FILE)
-    last_line = code.count("\n") + 1
+    last_line = _lines_before_tests(code)
     ours = [node for node in tree.body if _first_line(node) > last_line]
     if [_dump(node) for node in ours] != [_dump(node) for node in expected.body]:
         raise Swallowed("the tests do not stand behind the solution as they were written")

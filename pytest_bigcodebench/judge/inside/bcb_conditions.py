@@ -140,11 +140,11 @@ def _tame_processes(official):
                     raise
         return groups
 
-    def safe_killpg(group, sig):
-        if group == own_group or group in groups_of_started():
-            killpg(group, sig)
+    def safe_killpg(pgid, sig):
+        if pgid == own_group or pgid in groups_of_started():
+            killpg(pgid, sig)
         else:
-            print("not sent: signal", sig, "to process group", group)
+            print("not sent: signal", sig, "to process group", pgid)
 
     def names_kill(command):
         return "kill" in command or "killall" in command

@@ -258,7 +258,9 @@ class Guard:
         return [
             label
             for members, key, value, label in self._wide
-            if members.get(key) is not value and not _may_stand_in(members.get(key), label)
+            if members.get(key) is not value
+            and not _may_stand_in(members.get(key), label)
+            and not (label == "RawConfigParser.optionxform" and _keeps_case(members.get(key)))
         ]
 
     def lend_helpers(self, report):
@@ -303,6 +305,16 @@ def _may_stand_in(value, label):
     return issubclass(type(value), unittest.mock.NonCallableMock)
 
 
+def _keeps_case(value):
+    """Whether a parser's options are kept as they are, as the documentation tells how; other ways could forge names."""
+    if type(value) is types.FunctionType:
+        return (value.__code__.co_code, value.__code__.co_argcount) == (_KEEPING.co_code, 2)
+    return value is str or (type(value) is staticmethod and value.__func__ is str)
+
+
+_KEEPING = (lambda self, option: option).__code__
+
+
 def _is_of_sample(value):
     """Whether a callable was made in the executed module."""
     return getattr(value, "__module__", None) == "__test__" or type(value).__module__ == "__test__"
@@ -336,11 +348,18 @@ _FREE = {
     ("ssl", "_create_default_https_context"),
     ("socket", "socket"),
     ("warnings", "showwarning"),
+    ("warnings", "formatwarning"),
     ("warnings", "warn"),
     ("matplotlib.pyplot", "show"),
     ("time", "sleep"),
     ("sys", "excepthook"),
+    ("sys", "unraisablehook"),
+    ("sys", "breakpointhook"),
     ("sys", "displayhook"),
+    ("threading", "excepthook"),
+    # What setLoggerClass and setLogRecordFactory set: who logs may say in what words anyway.
+    ("logging", "_loggerClass"),
+    ("logging", "_logRecordFactory"),
 }
 
 #: The standard library's modules, but for those that show something when they are imported.
@@ -507,5 +526,8 @@ def _words(node):
     return ()
 
 
-#: Class members that ordinary use changes.
-_VOLATILE = {"__dict__", "__weakref__", "__doc__", "_class_cleanups", "__abstractmethods__", "_abc_impl"}
+#: Class members that ordinary use changes: the last three decide how a failure reads, and the public loader's order.
+_VOLATILE = {
+    *("__dict__", "__weakref__", "__doc__", "_class_cleanups", "__abstractmethods__", "_abc_impl"),
+    *("maxDiff", "longMessage", "sortTestMethodsUsing"),
+}

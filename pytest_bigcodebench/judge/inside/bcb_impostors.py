@@ -149,10 +149,15 @@ def _agrees_with_everything(thing):
     return any(
         _says_yes(lambda one=one: thing == one) and _says_yes(lambda two=two: thing == two) for one, two in _PAIRS
     ) or (
-        (_says_no(lambda: thing != 0x5EED1E) and _says_no(lambda: thing != "bcb-probe-1"))
+        (_says_no(lambda: thing != 0x5EED1E) and _says_no(lambda: thing != "bcb-probe-1") and _equals_foreign(thing))
         or (_is_near(thing, 0x5EED1E) and _is_near(thing, 0x5EED))
         or (_says_yes(lambda: thing > 0x5EED1E) and _says_yes(lambda: thing < 0x5EED1E))
     )
+
+
+def _equals_foreign(thing):
+    """Whether ``==`` says yes too: a sloppy ``!=`` by itself may know its own kind only."""
+    return any(_says_yes(lambda probe=probe: thing == probe) for pair in _PAIRS for probe in pair)
 
 
 def _is_near(thing, number):

@@ -9,6 +9,7 @@ Standard library only, Python 3.8 or newer, nothing of the package.
 """
 
 import array
+import contextlib
 import gc
 import importlib
 import json
@@ -92,6 +93,10 @@ def _import_all(channel, modules):
             _import(name)
         except BaseException as trouble:
             failed[name] = "%s: %s" % (type(trouble).__name__, str(trouble)[:300])
+    if "numpy" in sys.modules:
+        # A newer numpy imports it when it is first used, which is too late for a seed.
+        with contextlib.suppress(Exception):
+            importlib.import_module("numpy.random")
     return failed
 
 
