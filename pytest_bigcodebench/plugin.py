@@ -58,7 +58,7 @@ def _check_reports(config: pytest.Config, settings: Settings, paths: Sequence[Pa
     datasets = [Path(settings.dataset).absolute()] if settings.dataset else []
     with usage_errors():
         check_integrations(config)
-        check_places(config, settings, [*paths, *datasets])
+        check_places(config, settings, paths, datasets)
 
 
 def _register_markers(config: pytest.Config) -> None:

@@ -231,7 +231,7 @@ def _is_on(config: pytest.Config, name: str) -> bool:
 
 def absolute(text: str, folder: Path) -> Path:
     """Make a path absolute as pytest does, without following links (a virtual environment's interpreter is one)."""
-    return Path(os.path.abspath(folder / Path(text).expanduser()))
+    return Path(os.path.abspath(folder / os.path.expanduser(text)))
 
 
 def relative(path: Path, folder: Path) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -43,17 +43,21 @@ class _Place(NamedTuple):
     path: Path
 
 
-def check_places(config: pytest.Config, settings: Settings, inputs: Iterable[Path]) -> None:
+def check_places(
+    config: pytest.Config, settings: Settings, samples: Sequence[Path], datasets: Iterable[Path] = ()
+) -> None:
     """Find out whether each report of a run can be written, to a place of its own; raises `InputError` if not.
 
-    `inputs` are the files that the run reads, of which a report may replace none.
+    `samples` and `datasets` are what the run reads: a report may replace no file of these, and the output folder may be
+    in no folder of samples.
     """
     files = [*_own_files(settings), *_others(config, _FILES)]
     folders = list(_others(config, _FOLDERS))
     if settings.output:
         folders.append(_Place("--bcb-output", settings.output))
         files += [_Place("--bcb-output", settings.output / name) for name in _IN_OUTPUT]
-    _check_apart(files, inputs)
+        _check_outside(folders[-1], samples)
+    _check_apart(files, [*samples, *datasets])
     for place in folders:
         _check_folder(place)
     for place in files:
@@ -84,6 +88,13 @@ def _check_apart(files: Iterable[_Place], inputs: Iterable[Path]) -> None:
         if path in written and not _is_special(place.path):
             raise _refusal(place, f"is written by {written[path]} too", "another file")
         written[path] = place.option
+
+
+def _check_outside(place: _Place, samples: Iterable[Path]) -> None:
+    path = Path(os.path.realpath(place.path))
+    for folder in filter(os.path.isdir, samples):
+        if path.is_relative_to(os.path.realpath(folder)):
+            raise _refusal(place, f"is in the samples folder {printable(folder.name)}", "a folder outside of it")
 
 
 def _check_folder(place: _Place) -> None:

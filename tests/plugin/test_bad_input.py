@@ -246,6 +246,20 @@ def test_two_reports_in_one_file_are_refused(bench: Bench) -> None:
     assert line.endswith("/r: is written by --bcb-markdown too; give --junit-xml another file")
 
 
+@pytest.mark.parametrize("place", ["fold", "fold/o", "link/o"])
+def test_an_output_folder_among_the_samples_is_refused(bench: Bench, place: str) -> None:
+    """Its files would be in the next run's samples folder."""
+    path = bench.pytester.path / "fold/Tiny_0/0.py"
+    path.parent.mkdir(parents=True)
+    path.write_text(RIGHT)
+    (bench.pytester.path / "link").symlink_to("fold")
+
+    line = refused(bench, "--bcb-samples=fold", f"--bcb-output={place}")
+
+    assert line.endswith(f"/{place}: is in the samples folder fold; give --bcb-output a folder outside of it")
+    assert [each.name for each in (bench.pytester.path / "fold").iterdir()] == ["Tiny_0"]
+
+
 def test_looking_for_a_place_leaves_nothing_there(bench: Bench) -> None:
     """Folders that are missing are made; what an earlier run wrote stands; a pipe is no obstacle."""
     (bench.pytester.path / "old.md").write_text("earlier")

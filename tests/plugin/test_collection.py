@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,76 @@ def test_the_official_folder_form_is_collected(bench: Bench) -> None:
     bench.run("network", "--bcb-output=o").assert_outcomes(passed=3)
     lines = (bench.pytester.path / "o/verdicts.jsonl").read_text().splitlines()
     assert [json.loads(line)["samples_file"] for line in lines] == ["network"] * 3
+
+
+#: A solution that tells whether it is executed outside of the sandbox, where it may write.
+TELLTALE = f"open({{mark!r}}, 'w').close()\n{RIGHT}"
+
+
+@pytest.fixture
+def solutions(bench: Bench, tmp_path: Path) -> Iterator[Callable[..., None]]:
+    """Write solutions in a samples folder's form, of which none may be executed outside of the sandbox."""
+    mark = tmp_path / "executed"
+
+    def write(*names: str) -> None:
+        for name in names:
+            path = bench.pytester.path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(TELLTALE.format(mark=str(mark)))
+
+    yield write
+    assert not mark.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "stray"), [("0.py", "README.md"), ("s0.py", "other/notes.txt"), ("test_0.py", "run.py")]
+)
+def test_an_id_given_again_never_executes_a_solution(
+    bench: Bench, solutions: Callable[..., None], name: str, stray: str
+) -> None:
+    """Whatever else lies in the samples folder, and however the solution is called, it is left to the judge."""
+    bench.dataset({"BigCodeBench/0": ("json",)})
+    solutions(f"ev/BigCodeBench_0/{name}", f"ev/{stray}")
+    sample = f"ev/BigCodeBench_0/{name}::BigCodeBench/0[0]"
+
+    assert collected(bench, sample) == [sample]
+    assert collected(bench, sample.partition("::")[0]) == [sample]
+    assert collected(bench, "ev/BigCodeBench_0") == [sample]
+    assert collected(bench, "ev") == [sample]
+    bench.run_inside("--collect-only", "ev").stdout.fnmatch_lines([f"ev/{stray}: is not a *"])
+
+
+@pytest.mark.parametrize("task_id", ["Tiny/0", "Tiny/a/b", "plain"])
+def test_an_id_of_ones_own_dataset_never_executes_a_solution(
+    bench: Bench, solutions: Callable[..., None], task_id: str
+) -> None:
+    """Its folder's name is known by the id only."""
+    bench.dataset({task_id: ("json",)})
+    name = f"ev/{task_id.replace('/', '_')}/test_0.py"
+    solutions(name)
+
+    assert collected(bench, f"{name}::{task_id}[0]") == [f"{name}::{task_id}[0]"]
+
+
+def test_tests_in_folders_called_like_something_else_are_left_alone(bench: Bench) -> None:
+    """Neither a test named like its folder nor a folder ``starter_kit`` are a solution's."""
+    for name in ("starter_kit/test_it.py", "test_it/test_it.py"):
+        path = bench.pytester.path / name
+        path.parent.mkdir()
+        path.write_text("def test_it(): pass")
+
+    assert collected(bench, "starter_kit") == ["starter_kit/test_it.py::test_it"]
+    assert collected(bench, "test_it/test_it.py::test_it") == ["test_it/test_it.py::test_it"]
+
+
+def test_a_tasks_folder_selects_its_samples(bench: Bench, solutions: Callable[..., None]) -> None:
+    """Also beside the option that gives the whole folder; a part that is not there is not everything."""
+    solutions("fold/Tiny_0/0.py", "fold/Tiny_1/0.py", "fold/Tiny_3/0.py")
+    ids = ["fold/Tiny_0/0.py::Tiny/0[0]", "fold/Tiny_3/0.py::Tiny/3[0]"]
+
+    assert collected(bench, "--bcb-samples=fold", "fold/Tiny_0") == ids[:1]
+    assert collected(bench, "--bcb-samples=fold", "fold/Tiny_0", "fold/Tiny_3") == ids
+    assert collected(bench, "--bcb-samples=fold", "fold/Tiny_7") == []
 
 
 @pytest.mark.parametrize("option", ["-k", "-m"])
