@@ -10,14 +10,13 @@ import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+import pytest
 
 from pytest_bigcodebench.settings import absolute, is_asked_for
 
-if TYPE_CHECKING:
-    import pytest
-
-__all__ = ["claim_samples"]
+__all__ = ["claim_samples", "refuse_conftests"]
 
 #: Bytes of a file that are looked at; a first line longer than this is no sample anyone could answer with.
 _LOOKED_AT: Final = 1 << 22
@@ -48,6 +47,28 @@ def claim_samples(config: pytest.Config, named: Sequence[Path]) -> list[Path]:
     config.args = [*arguments.values(), *(str(path) for path in named if path not in found)]
     config.args_source = config.ArgsSource.ARGS
     return list(dict.fromkeys([*named, *found]))
+
+
+def refuse_conftests(config: pytest.Config, named: Sequence[Path]) -> None:
+    """Refuse a ``conftest.py`` in a samples folder where pytest would execute it before it collects anything.
+
+    It does so in the folders of its arguments, in those above them and in folders ``test*`` in them. Where it does not,
+    the file is one of the things in a samples folder that are no samples.
+    """
+    known = config.known_args_namespace
+    samples = [folder for argument in known.file_or_dir if (folder := _samples_of(argument, config, named))]
+    places = [absolute(argument.partition("::")[0], config.invocation_params.dir) for argument in known.file_or_dir]
+    for folder in filter(os.path.isdir, dict.fromkeys([*named, *samples])):
+        for conftest in [*folder.glob("conftest.py"), *folder.glob("*/conftest.py")]:
+            would = any(
+                _reads_conftest_of(conftest.parent, place) for place in places or [config.invocation_params.dir]
+            )
+            if would and not known.noconftest:
+                raise pytest.UsageError(f"{conftest}: is in a samples folder, and pytest would execute it; remove it")
+
+
+def _reads_conftest_of(folder: Path, place: Path) -> bool:
+    return folder in (place, *place.parents) or (folder.parent == place and folder.name.startswith("test"))
 
 
 def _samples_of(argument: str, config: pytest.Config, named: Sequence[Path]) -> Path | None:

@@ -113,9 +113,10 @@ class SamplesFile(pytest.File):
             yield SampleItem.from_parent(self, name=name, nodeid=nodeid, number=number, task=tasks[ref.task_id])
 
 
-class SamplesFolder(pytest.Directory):
+class SamplesFolder(pytest.Collector):
     """A samples folder, or one task's folder in it: ``out/BigCodeBench_13/0.py``.
 
+    No directory in pytest's sense, of which pytest would execute a ``conftest.py``.
     Each solution's file is a collector of its own, since pytest takes no ``::`` after a folder.
     """
 

@@ -195,9 +195,10 @@ def usage_errors() -> Iterator[None]:
 def named_samples(config: pytest.Config) -> list[Path]:
     """The samples files that ``--bcb-samples`` names, absolute and each once."""
     folder = config.invocation_params.dir
-    if "" in config.option.bcb_samples:
+    samples = _options(config)["bcb_samples"]
+    if "" in samples:
         raise pytest.UsageError("--bcb-samples is empty; give it the path of a samples file or folder")
-    paths = list(dict.fromkeys(absolute(text, folder) for text in config.option.bcb_samples))
+    paths = list(dict.fromkeys(absolute(text, folder) for text in samples))
     for path in paths:
         if "[" in str(path) or "::" in str(path):
             raise pytest.UsageError(f"{path}: pytest takes no '[' and no '::' in a path; rename it")
@@ -206,8 +207,13 @@ def named_samples(config: pytest.Config) -> list[Path]:
 
 def is_asked_for(config: pytest.Config) -> bool:
     """Whether anything of this plugin's is set, on the command line or in the ini file."""
-    given = (value for name, value in vars(config.option).items() if name.startswith("bcb_"))
+    given = (value for name, value in _options(config).items() if name.startswith("bcb_"))
     return any(given) or any(config.getini(name) for name in (*(option.ini for option in _OPTIONS), *_SWITCH_INIS))
+
+
+def _options(config: pytest.Config) -> dict[str, Any]:
+    """The command line's options by their names, also while pytest has not yet read all of it."""
+    return {**vars(config.option), **vars(config.known_args_namespace)}
 
 
 def _value(config: pytest.Config, option: _Option) -> Any:

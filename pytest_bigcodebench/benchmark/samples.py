@@ -33,6 +33,9 @@ __all__ = ["Ref", "SamplesIndex", "read_samples"]
 _LINE_FORM: Final = '{"task_id": "BigCodeBench/13", "solution": "..."}'
 _FOLDER_FORM: Final = "a folder of samples holds one folder a task with numbered files, BigCodeBench_13/0.py"
 
+#: What pytest executes in a folder of tests, and no model wrote.
+_CONFTEST: Final = "conftest.py"
+
 #: For how many unknown task ids close matches are looked up (each look-up costs some milliseconds).
 _MATCHED_IDS: Final = 20
 
@@ -349,7 +352,7 @@ def _sample_files(folder: Path, problems: list[InputError]) -> Iterator[Path]:
     seen: dict[str, Path] = {}
     for path in _listed(folder):
         number = path.stem.lstrip("0") or "0"
-        if path.suffix != ".py" or not path.is_file():
+        if path.suffix != ".py" or path.name == _CONFTEST or not path.is_file():
             problems.append(InputError("is not a solution's file", where=str(path), remedy=_FOLDER_FORM))
         elif path.stem.isdecimal() and number in seen:
             what = f"has the same number as {seen[number].name}"

@@ -178,6 +178,45 @@ def test_an_id_of_ones_own_dataset_never_executes_a_solution(
     assert collected(bench, f"{name}::{task_id}[0]") == [f"{name}::{task_id}[0]"]
 
 
+def test_no_conftest_of_a_samples_folder_is_executed(bench: Bench, solutions: Callable[..., None]) -> None:
+    """It is one of the things that are no samples, as ``__init__.py`` is nothing."""
+    solutions("fold/Tiny_0/0.py", "fold/Tiny_0/conftest.py", "fold/Tiny_0/__init__.py")
+    solutions("fold/conftest.py", "fold/__init__.py")
+    bench.pytester.makepyfile(test_mine="def test_mine(): pass")
+
+    result = bench.run_inside("--collect-only", "-q", "--bcb-samples=fold", "test_mine.py")
+
+    assert [line for line in result.outlines if "::" in line] == [
+        "test_mine.py::test_mine",
+        "fold/Tiny_0/0.py::Tiny/0[0]",
+    ]
+    result.stdout.fnmatch_lines_random(["fold/Tiny_0/conftest.py: is not a *", "fold/conftest.py: is not a *"])
+
+
+@pytest.mark.parametrize("name", ["conftest.py", "BigCodeBench_0/conftest.py"])
+def test_a_conftest_that_pytest_would_execute_beforehand_is_refused(
+    bench: Bench, solutions: Callable[..., None], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Where the samples folder or a part of it is an argument, or the folder that pytest is called in."""
+    solutions("test_out/BigCodeBench_0/0.py", f"test_out/{name}")
+    sample = "test_out/BigCodeBench_0/0.py::BigCodeBench/0[0]"
+    bench.dataset({"BigCodeBench/0": ("json",)})
+    bench.options[0] = f"--bcb-dataset={bench.pytester.path / 'data.jsonl'}"
+
+    refused = bench.run_inside("--collect-only", sample)
+    assert refused.ret == pytest.ExitCode.USAGE_ERROR
+    refused.stderr.fnmatch_lines([f"ERROR: */{name}: is in a samples folder, and pytest would execute it; remove it"])
+    assert collected(bench, sample, "--noconftest") == [sample]
+    arguments = {
+        "conftest.py": ["test_out", "--bcb-samples=test_out"],
+        "BigCodeBench_0/conftest.py": ["test_out/BigCodeBench_0"],
+    }
+    for argument in arguments[name]:
+        assert bench.run_inside("--collect-only", argument).ret == pytest.ExitCode.USAGE_ERROR
+    monkeypatch.chdir((bench.pytester.path / "test_out" / name).parent)
+    assert bench.run_inside("--collect-only", f"--bcb-samples={bench.pytester.path}/test_out").ret
+
+
 def test_tests_in_folders_called_like_something_else_are_left_alone(bench: Bench) -> None:
     """Neither a test named like its folder nor a folder ``starter_kit`` are a solution's."""
     for name in ("starter_kit/test_it.py", "test_it/test_it.py"):
