@@ -224,7 +224,7 @@ def _value(config: pytest.Config, option: _Option) -> Any:
         folder = config.inipath.parent if config.inipath else config.rootpath
         if not text:
             return option.default
-    text = ",".join(text) if isinstance(text, list) else text
+    text = ",".join(map(str, text)) if isinstance(text, list) else text
     try:
         return option.parse(text.strip(), folder)
     except ValueError as error:

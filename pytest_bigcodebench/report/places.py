@@ -106,7 +106,7 @@ def _check_folder(place: _Place) -> None:
 
 
 def _check_file(place: _Place) -> None:
-    if place.path.is_dir():
+    if os.path.isdir(place.path):
         raise _refusal(place, "is a folder", "a file in it")
     if _is_special(place.path):  # A pipe without a reader would be waited for.
         return
@@ -123,7 +123,7 @@ def _check_file(place: _Place) -> None:
 
 def _is_special(path: Path) -> bool:
     """Whether a path is there, and neither a file nor a folder: a device or a pipe."""
-    return path.exists() and not path.is_file() and not path.is_dir()
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
 
 
 def _refusal(place: _Place, what: str, remedy: str) -> InputError:

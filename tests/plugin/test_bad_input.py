@@ -116,6 +116,57 @@ def test_a_samples_file_of_which_nothing_is_usable_is_refused(bench: Bench, name
     pytest.LineMatcher([line]).fnmatch_lines([f"ERROR: {message}"])
 
 
+#: Paths of which a look at them raises: no such user's home, and a name that is too long for any.
+ODD_PATHS = ["~nobody-there/x.jsonl", "~t.jsonl", f"{'long' * 100}.jsonl"]
+
+
+@pytest.mark.parametrize("path", ODD_PATHS)
+@pytest.mark.parametrize("option", ["", "--bcb-samples=", "--bcb-dataset=", "--bcb-baseline=", "--bcb-html="])
+def test_a_path_that_cannot_be_is_refused(bench: Bench, option: str, path: str) -> None:
+    """As an argument, beside no samples at all, it is pytest's own error."""
+    if option == "--bcb-html=" and path.startswith("~"):
+        path = f"{path}/{'long' * 100}"
+
+    assert path in refused(bench, *(["out.jsonl", f"{option}{path}"] if option else [path]))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may look everywhere")
+@pytest.mark.parametrize("arguments", [("",), ("--bcb-samples=",), ("out.jsonl", "--bcb-dataset=")])
+def test_a_path_in_a_folder_that_may_not_be_searched_is_refused(bench: Bench, arguments: tuple[str, ...]) -> None:
+    """It is not known whether there is anything."""
+    bench.pytester.mkdir("locked").chmod(0o600)
+
+    assert "locked/x.jsonl" in refused(bench, *arguments[:-1], f"{arguments[-1]}locked/x.jsonl")
+
+
+@pytest.mark.parametrize("name", ["~t.jsonl", "~nobody-there.jsonl"])
+def test_a_tilde_that_is_no_users_is_part_of_a_name(bench: Bench, name: str) -> None:
+    """As in a shell."""
+    bench.samples(("Tiny/0", RIGHT), name=name)
+
+    for argument in (name, f"--bcb-samples={name}"):
+        bench.run_inside("--collect-only", argument).stdout.fnmatch_lines(["collected 1 item"])
+
+
+def test_without_pytests_own_collectors_it_works(bench: Bench) -> None:
+    """Those of Python files and of doctests may be blocked."""
+    bench.pytester.makefile(".txt", a="nothing")
+
+    blocked = ("-p", "no:python", "-p", "no:doctest")
+    assert bench.run_inside(*blocked, "a.txt").ret == pytest.ExitCode.USAGE_ERROR
+    bench.run_inside("--collect-only", *blocked, "out.jsonl").assert_outcomes()
+
+
+def test_a_list_in_pyproject_is_read_as_one(bench: Bench) -> None:
+    """Its numbers, too, are what they are on the command line."""
+    bench.pytester.makepyprojecttoml('[tool.pytest.ini_options]\nbcb_fail_under = [40, "general=x"]')
+
+    result = bench.run("out.jsonl")
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: *, got '40,general=x' from bcb_fail_under in *"])
+
+
 BAD_LINES = [
     '{"task_id": "Tiny/1"',
     '{"task_id": "Tiny/1"}',
