@@ -265,6 +265,17 @@ def test_domains_select_exactly_their_tasks(bench: Bench, option: str, expressio
     assert sorted(selected) == sorted(f"{name}::{task_id}[0]" for task_id in expected)
 
 
+@pytest.mark.parametrize("name", ["general", "hard", "network"])
+def test_a_samples_file_may_be_called_like_a_domain(bench: Bench, name: str) -> None:
+    """Its name neither selects samples nor keeps them from being selected."""
+    libs = {"general": "re", "network": "socket", "hard": "re"}
+    bench.dataset({"BigCodeBench/13": (libs[name],), "Tiny/0": ("json",)})
+    bench.samples(("BigCodeBench/13", RIGHT), ("Tiny/0", RIGHT), name=name)
+
+    assert collected(bench, name, "-k", name) == [f"{name}::BigCodeBench/13[0]"]
+    assert collected(bench, name, "-k", f"not {name}") == [f"{name}::Tiny/0[0]"]
+
+
 def test_other_keywords_find_tasks_and_files_by_name(bench: Bench) -> None:
     """Only the domains' words are kept from names."""
     assert collected(bench, "out.jsonl", "-k", "time_net") == ["out.jsonl::Tiny/time_network[0]"]
