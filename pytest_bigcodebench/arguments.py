@@ -14,7 +14,7 @@ from typing import Final
 
 import pytest
 
-from pytest_bigcodebench.settings import absolute, is_asked_for
+from pytest_bigcodebench.settings import absolute, check_name, is_asked_for
 
 __all__ = ["claim_samples", "refuse_conftests"]
 
@@ -34,19 +34,27 @@ def claim_samples(config: pytest.Config, named: Sequence[Path]) -> list[Path]:
     (``out.jsonl::BigCodeBench/13[0]``). Where there was no argument, the samples are collected instead of what pytest
     would look for.
     """
+    folder = config.invocation_params.dir
     given = config.args if config.args_source == config.ArgsSource.ARGS else []
     arguments: dict[object, str] = {}
     found = []
     for argument in given:
         samples = _samples_of(argument, config, named)
-        found += [samples] if samples else []
         base, _, names = argument.partition("::")
-        arguments.setdefault((absolute(base, config.invocation_params.dir), names) if samples else argument, argument)
+        if samples:
+            check_name(samples, folder)
+            found.append(samples)
+        arguments.setdefault((absolute(base, folder), names) if samples else argument, argument)
     if not named and not found:
         return []
-    config.args = [*arguments.values(), *(str(path) for path in named if path not in found)]
+    config.args = [*arguments.values(), *(_argument_for(path, folder) for path in named if path not in found)]
     config.args_source = config.ArgsSource.ARGS
     return list(dict.fromkeys([*named, *found]))
+
+
+def _argument_for(path: Path, folder: Path) -> str:
+    """The argument that lets pytest collect a path; the folders above may be called what it takes in none."""
+    return os.path.relpath(path, folder) if "[" in str(path) or "::" in str(path) else str(path)
 
 
 def refuse_conftests(config: pytest.Config, named: Sequence[Path]) -> None:

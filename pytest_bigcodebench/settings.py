@@ -20,6 +20,7 @@ __all__ = [
     "Settings",
     "absolute",
     "add_options",
+    "check_name",
     "is_asked_for",
     "named_samples",
     "read_settings",
@@ -176,6 +177,8 @@ def read_settings(config: pytest.Config) -> Settings:
         laziness=_is_on(config, "laziness"),
         resume=config.option.bcb_resume,
     )
+    if getattr(config.option, "dist", "no") == "each":
+        raise pytest.UsageError("--dist each would judge and count each sample once a worker; use another, or -n")
     if settings.laziness and not settings.calibrated:
         raise pytest.UsageError("--bcb-laziness asks what calibration supplies, and --bcb-uncalibrated turns it off")
     return settings
@@ -200,9 +203,17 @@ def named_samples(config: pytest.Config) -> list[Path]:
         raise pytest.UsageError("--bcb-samples is empty; give it the path of a samples file or folder")
     paths = list(dict.fromkeys(absolute(text, folder) for text in samples))
     for path in paths:
-        if "[" in str(path) or "::" in str(path):
-            raise pytest.UsageError(f"{path}: pytest takes no '[' and no '::' in a path; rename it")
+        check_name(path, folder)
     return paths
+
+
+def check_name(path: Path, folder: Path) -> None:
+    """Refuse a samples file whose path, from the folder that pytest is called in on, is not one for pytest's ids."""
+    name = os.path.relpath(path, folder)
+    if "[" in name or "::" in name:
+        raise pytest.UsageError(f"{path}: pytest takes no '[' and no '::' in a path; rename it")
+    if (shown := name.encode(errors="backslashreplace").decode()) != name:
+        raise pytest.UsageError(f"{shown}: is no name in UTF-8; rename it, or set PYTHONUTF8=1 where the locale is C")
 
 
 def is_asked_for(config: pytest.Config) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 from tiny import RIGHT, Bench
+
+from pytest_bigcodebench.settings import read_settings
 
 
 def refused(bench: Bench, *arguments: str) -> str:
@@ -328,6 +331,66 @@ def test_a_samples_file_with_a_bracket_in_its_name_is_refused_in_words(bench: Be
     bench.samples(("Tiny/0", RIGHT), name="model[1].jsonl")
 
     assert "rename" in refused(bench, "--bcb-samples=model[1].jsonl")
+
+
+def test_the_folder_that_pytest_is_called_in_may_have_a_bracket(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, spread: tuple[str, ...]
+) -> None:
+    """What counts is what is given to pytest."""
+    path = bench.samples(("Tiny/0", RIGHT), name="a[1]/out.jsonl")
+    bench.options[0] = f"--bcb-dataset={bench.pytester.path / 'data.jsonl'}"
+    monkeypatch.chdir(path.parent)
+
+    bench.run("--bcb-samples=out.jsonl", "--bcb-output=o", *spread).assert_outcomes(passed=1)
+    assert "rename" in refused(bench, "--bcb-samples=../b[1].jsonl")
+
+
+@pytest.mark.parametrize("option", ["", "--bcb-samples="])
+def test_a_name_that_is_not_utf_8_is_refused_before_the_run(bench: Bench, option: str) -> None:
+    """Neither reports nor xdist's workers could be told of it."""
+    name = os.fsdecode(b"bad\xff.jsonl")
+    bench.samples(("Tiny/0", RIGHT), name=name)
+
+    line = refused(bench, f"{option}{name}")
+
+    assert line == (
+        r"ERROR: bad\udcff.jsonl: is no name in UTF-8; rename it, or set PYTHONUTF8=1 where the locale is C"
+    )
+
+
+def test_a_pipe_is_no_samples_file(bench: Bench) -> None:
+    """It could be read once, and samples are looked up."""
+    os.mkfifo(bench.pytester.path / "pipe")
+
+    assert refused(bench, "--bcb-samples=pipe") == (
+        "ERROR: pipe: is neither a file nor a folder; write it to a file first"
+    )
+
+
+def test_each_sample_is_judged_by_one_worker(bench: Bench) -> None:
+    """With --dist each all would be, and be counted, several times."""
+    line = refused(bench, "out.jsonl", "-p", "xdist.plugin", "--dist", "each", "--tx", "2*popen")
+
+    assert line == "ERROR: --dist each would judge and count each sample once a worker; use another, or -n"
+
+
+def test_the_command_line_wins_over_an_ini_file_between_env_and_python(bench: Bench) -> None:
+    """Both name the interpreter; two that are set in one place are refused."""
+    python = bench.pytester.path / "user-cache/pytest-bigcodebench/environments/mine/bin/python"
+    python.parent.mkdir(parents=True)
+    python.symlink_to(sys.executable)
+    (python.parent.parent / "bcb-environment.json").write_text("{}")
+
+    def chosen(*arguments: str) -> str | None:
+        return read_settings(bench.pytester.parseconfig(*bench.command(*arguments))).python
+
+    bench.pytester.makeini(f"[pytest]\nbcb_python = {sys.executable}")
+    assert chosen("--bcb-env=mine") == str(python)
+    bench.pytester.makeini("[pytest]\nbcb_env = mine")
+    assert chosen(f"--bcb-python={sys.executable}") == sys.executable
+    assert chosen() == str(python)
+    with pytest.raises(pytest.UsageError, match="name two interpreters"):
+        chosen("--bcb-env=mine", f"--bcb-python={sys.executable}")
 
 
 def test_nothing_selected_is_pytests_own_status(bench: Bench, spread: tuple[str, ...]) -> None:
