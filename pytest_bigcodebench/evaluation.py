@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -325,7 +326,7 @@ def open_evaluation(settings: Settings, paths: Iterable[Path], *, folder: Path, 
     Raises `BenchmarkError` when one cannot be used at all, and with ``strict`` when something in it cannot be used or a
     task is missing.
     """
-    indexes = {path: SamplesIndex.open(relative(path, folder)) for path in paths}
+    indexes = {path: _open(path, relative(path, folder)) for path in paths}
     name = settings.dataset or dataset_name_for(task_id for index in indexes.values() for task_id in index.task_ids)
     dataset = load_dataset(name)
     sources = [_source(path, index.matched(dataset), dataset, root) for path, index in indexes.items()]
@@ -350,6 +351,12 @@ def open_ground_truth(settings: Settings, path: Path, *, folder: Path, root: Pat
         index = GroundTruths(name, dataset, task_files(path, dataset))
         source = Source(path=path, nodeid=Path(relative(path, root)).as_posix(), index=index, missing=())
     return Evaluation(settings, dataset, [source], ground_truth=True)
+
+
+def _open(path: Path, name: str) -> SamplesIndex:
+    if os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
+        raise InputError("is neither a file nor a folder", where=printable(name), remedy="write it to a file first")
+    return SamplesIndex.open(name)
 
 
 def _source(path: Path, index: SamplesIndex, dataset: Dataset, root: Path) -> Source:

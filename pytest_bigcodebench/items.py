@@ -98,7 +98,8 @@ class SamplesFile(pytest.File):
 
     def __init__(self, *, source: Source, numbers: Sequence[int], **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.name = NodeName(self.name)
+        # A name that equals a marker's would take its place in the set of names that pytest looks in.
+        self.name = NodeName(f"./{self.name}" if self.name in _ANSWERED_BY_MARKERS else self.name)
         self.source = source
         self._numbers = numbers
 
@@ -113,9 +114,10 @@ class SamplesFile(pytest.File):
             yield SampleItem.from_parent(self, name=name, nodeid=nodeid, number=number, task=tasks[ref.task_id])
 
 
-class SamplesFolder(pytest.Directory):
+class SamplesFolder(pytest.Collector):
     """A samples folder, or one task's folder in it: ``out/BigCodeBench_13/0.py``.
 
+    No directory in pytest's sense, of which pytest would execute a ``conftest.py``.
     Each solution's file is a collector of its own, since pytest takes no ``::`` after a folder.
     """
 

@@ -30,6 +30,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     add_options(parser)
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None, object, object]:
+    """Before pytest executes what it takes for its own in a samples folder, refuse that."""
+    from pytest_bigcodebench.arguments import refuse_conftests
+    from pytest_bigcodebench.settings import named_samples
+
+    refuse_conftests(early_config, named_samples(early_config))
+    return (yield)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Take part if there are samples; before other plugins open the files of their reports."""
@@ -58,7 +68,7 @@ def _check_reports(config: pytest.Config, settings: Settings, paths: Sequence[Pa
     datasets = [Path(settings.dataset).absolute()] if settings.dataset else []
     with usage_errors():
         check_integrations(config)
-        check_places(config, settings, [*paths, *datasets])
+        check_places(config, settings, paths, datasets)
 
 
 def _register_markers(config: pytest.Config) -> None:

@@ -20,6 +20,7 @@ __all__ = [
     "Settings",
     "absolute",
     "add_options",
+    "check_name",
     "is_asked_for",
     "named_samples",
     "read_settings",
@@ -176,6 +177,8 @@ def read_settings(config: pytest.Config) -> Settings:
         laziness=_is_on(config, "laziness"),
         resume=config.option.bcb_resume,
     )
+    if getattr(config.option, "dist", "no") == "each":
+        raise pytest.UsageError("--dist each would judge and count each sample once a worker; use another, or -n")
     if settings.laziness and not settings.calibrated:
         raise pytest.UsageError("--bcb-laziness asks what calibration supplies, and --bcb-uncalibrated turns it off")
     return settings
@@ -195,19 +198,33 @@ def usage_errors() -> Iterator[None]:
 def named_samples(config: pytest.Config) -> list[Path]:
     """The samples files that ``--bcb-samples`` names, absolute and each once."""
     folder = config.invocation_params.dir
-    if "" in config.option.bcb_samples:
+    samples = _options(config)["bcb_samples"]
+    if "" in samples:
         raise pytest.UsageError("--bcb-samples is empty; give it the path of a samples file or folder")
-    paths = list(dict.fromkeys(absolute(text, folder) for text in config.option.bcb_samples))
+    paths = list(dict.fromkeys(absolute(text, folder) for text in samples))
     for path in paths:
-        if "[" in str(path) or "::" in str(path):
-            raise pytest.UsageError(f"{path}: pytest takes no '[' and no '::' in a path; rename it")
+        check_name(path, folder)
     return paths
+
+
+def check_name(path: Path, folder: Path) -> None:
+    """Refuse a samples file whose path, from the folder that pytest is called in on, is not one for pytest's ids."""
+    name = os.path.relpath(path, folder)
+    if "[" in name or "::" in name:
+        raise pytest.UsageError(f"{path}: pytest takes no '[' and no '::' in a path; rename it")
+    if (shown := name.encode(errors="backslashreplace").decode()) != name:
+        raise pytest.UsageError(f"{shown}: is no name in UTF-8; rename it, or set PYTHONUTF8=1 where the locale is C")
 
 
 def is_asked_for(config: pytest.Config) -> bool:
     """Whether anything of this plugin's is set, on the command line or in the ini file."""
-    given = (value for name, value in vars(config.option).items() if name.startswith("bcb_"))
+    given = (value for name, value in _options(config).items() if name.startswith("bcb_"))
     return any(given) or any(config.getini(name) for name in (*(option.ini for option in _OPTIONS), *_SWITCH_INIS))
+
+
+def _options(config: pytest.Config) -> dict[str, Any]:
+    """The command line's options by their names, also while pytest has not yet read all of it."""
+    return {**vars(config.option), **vars(config.known_args_namespace)}
 
 
 def _value(config: pytest.Config, option: _Option) -> Any:
@@ -218,7 +235,7 @@ def _value(config: pytest.Config, option: _Option) -> Any:
         folder = config.inipath.parent if config.inipath else config.rootpath
         if not text:
             return option.default
-    text = ",".join(text) if isinstance(text, list) else text
+    text = ",".join(map(str, text)) if isinstance(text, list) else text
     try:
         return option.parse(text.strip(), folder)
     except ValueError as error:
@@ -231,7 +248,7 @@ def _is_on(config: pytest.Config, name: str) -> bool:
 
 def absolute(text: str, folder: Path) -> Path:
     """Make a path absolute as pytest does, without following links (a virtual environment's interpreter is one)."""
-    return Path(os.path.abspath(folder / Path(text).expanduser()))
+    return Path(os.path.abspath(folder / os.path.expanduser(text)))
 
 
 def relative(path: Path, folder: Path) -> str:

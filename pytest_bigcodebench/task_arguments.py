@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -66,11 +67,11 @@ def _dataset_of(argument: str, config: pytest.Config) -> Path | None:
     """
     base, _, names = argument.partition("::")
     path = absolute(base.partition("[")[0], config.invocation_params.dir)
-    if names.startswith("TestCases") or not path.exists():
+    if names.startswith("TestCases") or not os.path.exists(path):
         return None
-    patterns = config.getini("python_files")
-    folder = path if path.is_dir() else path.parent
-    if (path.is_file() and path.suffix != ".py") or not _is_dataset(folder, patterns):
+    patterns = config.getini("python_files") if config.pluginmanager.hasplugin("python") else []
+    folder = path if os.path.isdir(path) else path.parent
+    if (os.path.isfile(path) and path.suffix != ".py") or not _is_dataset(folder, patterns):
         return None
     for parent in folder.parents:
         if parent == config.rootpath or config.rootpath not in parent.parents or not _is_dataset(parent, patterns):

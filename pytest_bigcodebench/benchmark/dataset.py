@@ -71,10 +71,11 @@ def load_dataset(name_or_path: str | os.PathLike[str] = "starter") -> Dataset:
     if isinstance(name_or_path, str) and name in NAMES:
         return _load_named(name, version)
     path = Path(text)
-    if path.is_dir():
+    # os.path's questions are answered for a path that is too long or may not be looked at, too.
+    if os.path.isdir(path):
         folder = path.resolve()
         return _make(str(path), taskfile.read_folder(path, prefix=folder.name), where=text)
-    if path.exists() and text.endswith(_FILE_SUFFIXES):
+    if os.path.exists(path) and text.endswith(_FILE_SUFFIXES):
         return _make(str(path), records.read_tasks(path), where=text)
     raise _no_such_dataset(text)
 
@@ -144,7 +145,7 @@ def _hash_of(tasks: Iterable[Task]) -> str:
 def _no_such_dataset(text: str) -> InputError:
     """Say why a text names no dataset: a path of another form, a path of nothing, or an unknown name."""
     path = Path(text)
-    if path.exists():
+    if os.path.exists(path):
         return InputError("is no dataset", where=text, remedy=f"a dataset is {_PATH_FORMS}")
     if text.endswith(_FILE_SUFFIXES) or os.sep in text:
         return InputError("there is no such dataset file or folder", where=text, remedy="check the path")

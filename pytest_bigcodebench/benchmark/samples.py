@@ -33,6 +33,9 @@ __all__ = ["Ref", "SamplesIndex", "read_samples"]
 _LINE_FORM: Final = '{"task_id": "BigCodeBench/13", "solution": "..."}'
 _FOLDER_FORM: Final = "a folder of samples holds one folder a task with numbered files, BigCodeBench_13/0.py"
 
+#: What pytest executes in a folder of tests, and no model wrote.
+_CONFTEST: Final = "conftest.py"
+
 #: For how many unknown task ids close matches are looked up (each look-up costs some milliseconds).
 _MATCHED_IDS: Final = 20
 
@@ -332,7 +335,7 @@ def _open_folder(name: str) -> SamplesIndex:
     table = _Table()
     problems: list[InputError] = []
     paths: list[Path] = []
-    for folder in _listed(Path(name)):
+    for folder in _listed(Path(name), problems):
         if not folder.is_dir():
             problems.append(InputError("is not a task's folder", where=str(folder), remedy=_FOLDER_FORM))
             continue
@@ -347,9 +350,9 @@ def _open_folder(name: str) -> SamplesIndex:
 def _sample_files(folder: Path, problems: list[InputError]) -> Iterator[Path]:
     """Yield the readable solutions of one task in the order of their numbers."""
     seen: dict[str, Path] = {}
-    for path in _listed(folder):
+    for path in _listed(folder, problems):
         number = path.stem.lstrip("0") or "0"
-        if path.suffix != ".py" or not path.is_file():
+        if path.suffix != ".py" or path.name == _CONFTEST or not path.is_file():
             problems.append(InputError("is not a solution's file", where=str(path), remedy=_FOLDER_FORM))
         elif path.stem.isdecimal() and number in seen:
             what = f"has the same number as {seen[number].name}"
@@ -374,10 +377,18 @@ def _read_solution(path: Path) -> str:
         raise InputError("not UTF-8", where=f"{path}:{line}", remedy="save the file as UTF-8") from None
 
 
-def _listed(folder: Path) -> list[Path]:
-    """List a folder in natural order, without what tools leave behind."""
+def _listed(folder: Path, problems: list[InputError]) -> Iterator[Path]:
+    """Yield what is in a folder in natural order, without what tools leave behind."""
     with translate_read_errors(folder):
-        return sorted((path for path in folder.iterdir() if not path.name.startswith((".", "__"))), key=_natural)
+        paths = sorted((path for path in folder.iterdir() if not path.name.startswith((".", "__"))), key=_natural)
+    for path in paths:
+        try:
+            path.name.encode()
+        except UnicodeEncodeError:
+            where = str(path).encode(errors="backslashreplace").decode()
+            problems.append(InputError("its name is not UTF-8", where=where, remedy="rename it"))
+        else:
+            yield path
 
 
 def _natural(path: Path) -> tuple[list[tuple[int, str]], str]:

@@ -28,7 +28,8 @@ def split_by_cost(costs: Mapping[Key, float], shards: int) -> dict[Key, int]:
     Multiprocessing Timing Anomalies"). What comes out depends on keys and costs alone, not on the order they are in.
     """
     ordered = sorted(costs, key=lambda key: (-costs[key], key))
-    loads = [(0.0, 0, shard) for shard in range(1, shards + 1)]
+    # More shards than keys are empty, whatever their number.
+    loads = [(0.0, 0, shard) for shard in range(1, max(1, min(shards, len(costs))) + 1)]
     placed: dict[Key, int] = {}
     for key in ordered:
         load, count, shard = loads[0]

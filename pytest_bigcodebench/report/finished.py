@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -145,13 +146,13 @@ def entries_of(outputs: Sequence[FinishedOutput]) -> list[Entry]:
 
 
 def _read_summary(folder: Path) -> dict[str, Any]:
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise InputError("there is no such folder", where=str(folder), remedy=_REMEDY)
-    if (folder / "verdicts.jsonl.partial").exists():
+    if os.path.exists(folder / "verdicts.jsonl.partial"):
         what = "is half-written (verdicts.jsonl.partial is there): its run has not ended, or was killed"
         raise InputError(what, where=str(folder), remedy="wait for it, or judge again into this folder (--bcb-resume)")
     for name in ("summary.json", "verdicts.jsonl"):
-        if not (folder / name).is_file():
+        if not os.path.isfile(folder / name):
             raise InputError(f"has no {name}", where=str(folder), remedy=_REMEDY)
     path = folder / "summary.json"
     try:

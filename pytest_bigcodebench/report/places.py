@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -43,17 +43,21 @@ class _Place(NamedTuple):
     path: Path
 
 
-def check_places(config: pytest.Config, settings: Settings, inputs: Iterable[Path]) -> None:
+def check_places(
+    config: pytest.Config, settings: Settings, samples: Sequence[Path], datasets: Iterable[Path] = ()
+) -> None:
     """Find out whether each report of a run can be written, to a place of its own; raises `InputError` if not.
 
-    `inputs` are the files that the run reads, of which a report may replace none.
+    `samples` and `datasets` are what the run reads: a report may replace no file of these, and the output folder may be
+    in no folder of samples.
     """
     files = [*_own_files(settings), *_others(config, _FILES)]
     folders = list(_others(config, _FOLDERS))
     if settings.output:
         folders.append(_Place("--bcb-output", settings.output))
         files += [_Place("--bcb-output", settings.output / name) for name in _IN_OUTPUT]
-    _check_apart(files, inputs)
+        _check_outside(folders[-1], samples)
+    _check_apart(files, [*samples, *datasets])
     for place in folders:
         _check_folder(place)
     for place in files:
@@ -86,6 +90,13 @@ def _check_apart(files: Iterable[_Place], inputs: Iterable[Path]) -> None:
         written[path] = place.option
 
 
+def _check_outside(place: _Place, samples: Iterable[Path]) -> None:
+    path = Path(os.path.realpath(place.path))
+    for folder in filter(os.path.isdir, samples):
+        if path.is_relative_to(os.path.realpath(folder)):
+            raise _refusal(place, f"is in the samples folder {printable(folder.name)}", "a folder outside of it")
+
+
 def _check_folder(place: _Place) -> None:
     try:
         place.path.mkdir(parents=True, exist_ok=True)
@@ -95,7 +106,7 @@ def _check_folder(place: _Place) -> None:
 
 
 def _check_file(place: _Place) -> None:
-    if place.path.is_dir():
+    if os.path.isdir(place.path):
         raise _refusal(place, "is a folder", "a file in it")
     if _is_special(place.path):  # A pipe without a reader would be waited for.
         return
@@ -112,7 +123,7 @@ def _check_file(place: _Place) -> None:
 
 def _is_special(path: Path) -> bool:
     """Whether a path is there, and neither a file nor a folder: a device or a pipe."""
-    return path.exists() and not path.is_file() and not path.is_dir()
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
 
 
 def _refusal(place: _Place, what: str, remedy: str) -> InputError:

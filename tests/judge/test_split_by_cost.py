@@ -34,6 +34,12 @@ def test_no_shard_is_heavier_than_another_by_more_than_one_sample(keys: dict[str
     assert max(loads) - min(loads) <= max(keys.values(), default=0.0) + 1e-6
 
 
+def test_more_shards_than_keys_are_empty() -> None:
+    """How many there are costs nothing."""
+    assert split_by_cost({"a": 1.0, "b": 2.0}, 999_999_999) == {"b": 1, "a": 2}
+    assert split_by_cost({}, 999_999_999) == {}
+
+
 def test_the_official_tasks_are_balanced() -> None:
     """Eight shards of the official dataset take the same time as far as its longest task lets them."""
     known = official_costs()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 from tiny import RIGHT, Bench
+
+from pytest_bigcodebench.settings import read_settings
 
 
 def refused(bench: Bench, *arguments: str) -> str:
@@ -114,6 +117,57 @@ def test_a_samples_file_of_which_nothing_is_usable_is_refused(bench: Bench, name
     line = refused(bench, f"--bcb-samples={name}")
 
     pytest.LineMatcher([line]).fnmatch_lines([f"ERROR: {message}"])
+
+
+#: Paths of which a look at them raises: no such user's home, and a name that is too long for any.
+ODD_PATHS = ["~nobody-there/x.jsonl", "~t.jsonl", f"{'long' * 100}.jsonl"]
+
+
+@pytest.mark.parametrize("path", ODD_PATHS)
+@pytest.mark.parametrize("option", ["", "--bcb-samples=", "--bcb-dataset=", "--bcb-baseline=", "--bcb-html="])
+def test_a_path_that_cannot_be_is_refused(bench: Bench, option: str, path: str) -> None:
+    """As an argument, beside no samples at all, it is pytest's own error."""
+    if option == "--bcb-html=" and path.startswith("~"):
+        path = f"{path}/{'long' * 100}"
+
+    assert path in refused(bench, *(["out.jsonl", f"{option}{path}"] if option else [path]))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may look everywhere")
+@pytest.mark.parametrize("arguments", [("",), ("--bcb-samples=",), ("out.jsonl", "--bcb-dataset=")])
+def test_a_path_in_a_folder_that_may_not_be_searched_is_refused(bench: Bench, arguments: tuple[str, ...]) -> None:
+    """It is not known whether there is anything."""
+    bench.pytester.mkdir("locked").chmod(0o600)
+
+    assert "locked/x.jsonl" in refused(bench, *arguments[:-1], f"{arguments[-1]}locked/x.jsonl")
+
+
+@pytest.mark.parametrize("name", ["~t.jsonl", "~nobody-there.jsonl"])
+def test_a_tilde_that_is_no_users_is_part_of_a_name(bench: Bench, name: str) -> None:
+    """As in a shell."""
+    bench.samples(("Tiny/0", RIGHT), name=name)
+
+    for argument in (name, f"--bcb-samples={name}"):
+        bench.run_inside("--collect-only", argument).stdout.fnmatch_lines(["collected 1 item"])
+
+
+def test_without_pytests_own_collectors_it_works(bench: Bench) -> None:
+    """Those of Python files and of doctests may be blocked."""
+    bench.pytester.makefile(".txt", a="nothing")
+
+    blocked = ("-p", "no:python", "-p", "no:doctest")
+    assert bench.run_inside(*blocked, "a.txt").ret == pytest.ExitCode.USAGE_ERROR
+    bench.run_inside("--collect-only", *blocked, "out.jsonl").assert_outcomes()
+
+
+def test_a_list_in_pyproject_is_read_as_one(bench: Bench) -> None:
+    """Its numbers, too, are what they are on the command line."""
+    bench.pytester.makepyprojecttoml('[tool.pytest.ini_options]\nbcb_fail_under = [40, "general=x"]')
+
+    result = bench.run("out.jsonl")
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: *, got '40,general=x' from bcb_fail_under in *"])
 
 
 BAD_LINES = [
@@ -246,6 +300,20 @@ def test_two_reports_in_one_file_are_refused(bench: Bench) -> None:
     assert line.endswith("/r: is written by --bcb-markdown too; give --junit-xml another file")
 
 
+@pytest.mark.parametrize("place", ["fold", "fold/o", "link/o"])
+def test_an_output_folder_among_the_samples_is_refused(bench: Bench, place: str) -> None:
+    """Its files would be in the next run's samples folder."""
+    path = bench.pytester.path / "fold/Tiny_0/0.py"
+    path.parent.mkdir(parents=True)
+    path.write_text(RIGHT)
+    (bench.pytester.path / "link").symlink_to("fold")
+
+    line = refused(bench, "--bcb-samples=fold", f"--bcb-output={place}")
+
+    assert line.endswith(f"/{place}: is in the samples folder fold; give --bcb-output a folder outside of it")
+    assert [each.name for each in (bench.pytester.path / "fold").iterdir()] == ["Tiny_0"]
+
+
 def test_looking_for_a_place_leaves_nothing_there(bench: Bench) -> None:
     """Folders that are missing are made; what an earlier run wrote stands; a pipe is no obstacle."""
     (bench.pytester.path / "old.md").write_text("earlier")
@@ -263,6 +331,66 @@ def test_a_samples_file_with_a_bracket_in_its_name_is_refused_in_words(bench: Be
     bench.samples(("Tiny/0", RIGHT), name="model[1].jsonl")
 
     assert "rename" in refused(bench, "--bcb-samples=model[1].jsonl")
+
+
+def test_the_folder_that_pytest_is_called_in_may_have_a_bracket(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, spread: tuple[str, ...]
+) -> None:
+    """What counts is what is given to pytest."""
+    path = bench.samples(("Tiny/0", RIGHT), name="a[1]/out.jsonl")
+    bench.options[0] = f"--bcb-dataset={bench.pytester.path / 'data.jsonl'}"
+    monkeypatch.chdir(path.parent)
+
+    bench.run("--bcb-samples=out.jsonl", "--bcb-output=o", *spread).assert_outcomes(passed=1)
+    assert "rename" in refused(bench, "--bcb-samples=../b[1].jsonl")
+
+
+@pytest.mark.parametrize("option", ["", "--bcb-samples="])
+def test_a_name_that_is_not_utf_8_is_refused_before_the_run(bench: Bench, option: str) -> None:
+    """Neither reports nor xdist's workers could be told of it."""
+    name = os.fsdecode(b"bad\xff.jsonl")
+    bench.samples(("Tiny/0", RIGHT), name=name)
+
+    line = refused(bench, f"{option}{name}")
+
+    assert line == (
+        r"ERROR: bad\udcff.jsonl: is no name in UTF-8; rename it, or set PYTHONUTF8=1 where the locale is C"
+    )
+
+
+def test_a_pipe_is_no_samples_file(bench: Bench) -> None:
+    """It could be read once, and samples are looked up."""
+    os.mkfifo(bench.pytester.path / "pipe")
+
+    assert refused(bench, "--bcb-samples=pipe") == (
+        "ERROR: pipe: is neither a file nor a folder; write it to a file first"
+    )
+
+
+def test_each_sample_is_judged_by_one_worker(bench: Bench) -> None:
+    """With --dist each all would be, and be counted, several times."""
+    line = refused(bench, "out.jsonl", "-p", "xdist.plugin", "--dist", "each", "--tx", "2*popen")
+
+    assert line == "ERROR: --dist each would judge and count each sample once a worker; use another, or -n"
+
+
+def test_the_command_line_wins_over_an_ini_file_between_env_and_python(bench: Bench) -> None:
+    """Both name the interpreter; two that are set in one place are refused."""
+    python = bench.pytester.path / "user-cache/pytest-bigcodebench/environments/mine/bin/python"
+    python.parent.mkdir(parents=True)
+    python.symlink_to(sys.executable)
+    (python.parent.parent / "bcb-environment.json").write_text("{}")
+
+    def chosen(*arguments: str) -> str | None:
+        return read_settings(bench.pytester.parseconfig(*bench.command(*arguments))).python
+
+    bench.pytester.makeini(f"[pytest]\nbcb_python = {sys.executable}")
+    assert chosen("--bcb-env=mine") == str(python)
+    bench.pytester.makeini("[pytest]\nbcb_env = mine")
+    assert chosen(f"--bcb-python={sys.executable}") == sys.executable
+    assert chosen() == str(python)
+    with pytest.raises(pytest.UsageError, match="name two interpreters"):
+        chosen("--bcb-env=mine", f"--bcb-python={sys.executable}")
 
 
 def test_nothing_selected_is_pytests_own_status(bench: Bench, spread: tuple[str, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,115 @@ def test_the_official_folder_form_is_collected(bench: Bench) -> None:
     assert [json.loads(line)["samples_file"] for line in lines] == ["network"] * 3
 
 
+#: A solution that tells whether it is executed outside of the sandbox, where it may write.
+TELLTALE = f"open({{mark!r}}, 'w').close()\n{RIGHT}"
+
+
+@pytest.fixture
+def solutions(bench: Bench, tmp_path: Path) -> Iterator[Callable[..., None]]:
+    """Write solutions in a samples folder's form, of which none may be executed outside of the sandbox."""
+    mark = tmp_path / "executed"
+
+    def write(*names: str) -> None:
+        for name in names:
+            path = bench.pytester.path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(TELLTALE.format(mark=str(mark)))
+
+    yield write
+    assert not mark.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "stray"), [("0.py", "README.md"), ("s0.py", "other/notes.txt"), ("test_0.py", "run.py")]
+)
+def test_an_id_given_again_never_executes_a_solution(
+    bench: Bench, solutions: Callable[..., None], name: str, stray: str
+) -> None:
+    """Whatever else lies in the samples folder, and however the solution is called, it is left to the judge."""
+    bench.dataset({"BigCodeBench/0": ("json",)})
+    solutions(f"ev/BigCodeBench_0/{name}", f"ev/{stray}")
+    sample = f"ev/BigCodeBench_0/{name}::BigCodeBench/0[0]"
+
+    assert collected(bench, sample) == [sample]
+    assert collected(bench, sample.partition("::")[0]) == [sample]
+    assert collected(bench, "ev/BigCodeBench_0") == [sample]
+    assert collected(bench, "ev") == [sample]
+    bench.run_inside("--collect-only", "ev").stdout.fnmatch_lines([f"ev/{stray}: is not a *"])
+
+
+@pytest.mark.parametrize("task_id", ["Tiny/0", "Tiny/a/b", "plain"])
+def test_an_id_of_ones_own_dataset_never_executes_a_solution(
+    bench: Bench, solutions: Callable[..., None], task_id: str
+) -> None:
+    """Its folder's name is known by the id only."""
+    bench.dataset({task_id: ("json",)})
+    name = f"ev/{task_id.replace('/', '_')}/test_0.py"
+    solutions(name)
+
+    assert collected(bench, f"{name}::{task_id}[0]") == [f"{name}::{task_id}[0]"]
+
+
+def test_no_conftest_of_a_samples_folder_is_executed(bench: Bench, solutions: Callable[..., None]) -> None:
+    """It is one of the things that are no samples, as ``__init__.py`` is nothing."""
+    solutions("fold/Tiny_0/0.py", "fold/Tiny_0/conftest.py", "fold/Tiny_0/__init__.py")
+    solutions("fold/conftest.py", "fold/__init__.py")
+    bench.pytester.makepyfile(test_mine="def test_mine(): pass")
+
+    result = bench.run_inside("--collect-only", "-q", "--bcb-samples=fold", "test_mine.py")
+
+    assert [line for line in result.outlines if "::" in line] == [
+        "test_mine.py::test_mine",
+        "fold/Tiny_0/0.py::Tiny/0[0]",
+    ]
+    result.stdout.fnmatch_lines_random(["fold/Tiny_0/conftest.py: is not a *", "fold/conftest.py: is not a *"])
+
+
+@pytest.mark.parametrize("name", ["conftest.py", "BigCodeBench_0/conftest.py"])
+def test_a_conftest_that_pytest_would_execute_beforehand_is_refused(
+    bench: Bench, solutions: Callable[..., None], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Where the samples folder or a part of it is an argument, or the folder that pytest is called in."""
+    solutions("test_out/BigCodeBench_0/0.py", f"test_out/{name}")
+    sample = "test_out/BigCodeBench_0/0.py::BigCodeBench/0[0]"
+    bench.dataset({"BigCodeBench/0": ("json",)})
+    bench.options[0] = f"--bcb-dataset={bench.pytester.path / 'data.jsonl'}"
+
+    refused = bench.run_inside("--collect-only", sample)
+    assert refused.ret == pytest.ExitCode.USAGE_ERROR
+    refused.stderr.fnmatch_lines([f"ERROR: */{name}: is in a samples folder, and pytest would execute it; remove it"])
+    assert collected(bench, sample, "--noconftest") == [sample]
+    arguments = {
+        "conftest.py": ["test_out", "--bcb-samples=test_out"],
+        "BigCodeBench_0/conftest.py": ["test_out/BigCodeBench_0"],
+    }
+    for argument in arguments[name]:
+        assert bench.run_inside("--collect-only", argument).ret == pytest.ExitCode.USAGE_ERROR
+    monkeypatch.chdir((bench.pytester.path / "test_out" / name).parent)
+    assert bench.run_inside("--collect-only", f"--bcb-samples={bench.pytester.path}/test_out").ret
+
+
+def test_tests_in_folders_called_like_something_else_are_left_alone(bench: Bench) -> None:
+    """Neither a test named like its folder nor a folder ``starter_kit`` are a solution's."""
+    for name in ("starter_kit/test_it.py", "test_it/test_it.py"):
+        path = bench.pytester.path / name
+        path.parent.mkdir()
+        path.write_text("def test_it(): pass")
+
+    assert collected(bench, "starter_kit") == ["starter_kit/test_it.py::test_it"]
+    assert collected(bench, "test_it/test_it.py::test_it") == ["test_it/test_it.py::test_it"]
+
+
+def test_a_tasks_folder_selects_its_samples(bench: Bench, solutions: Callable[..., None]) -> None:
+    """Also beside the option that gives the whole folder; a part that is not there is not everything."""
+    solutions("fold/Tiny_0/0.py", "fold/Tiny_1/0.py", "fold/Tiny_3/0.py")
+    ids = ["fold/Tiny_0/0.py::Tiny/0[0]", "fold/Tiny_3/0.py::Tiny/3[0]"]
+
+    assert collected(bench, "--bcb-samples=fold", "fold/Tiny_0") == ids[:1]
+    assert collected(bench, "--bcb-samples=fold", "fold/Tiny_0", "fold/Tiny_3") == ids
+    assert collected(bench, "--bcb-samples=fold", "fold/Tiny_7") == []
+
+
 @pytest.mark.parametrize("option", ["-k", "-m"])
 @pytest.mark.parametrize(
     ("expression", "expected"),
@@ -153,6 +263,17 @@ def test_domains_select_exactly_their_tasks(bench: Bench, option: str, expressio
     selected = collected(bench, str(name), option, expression)
 
     assert sorted(selected) == sorted(f"{name}::{task_id}[0]" for task_id in expected)
+
+
+@pytest.mark.parametrize("name", ["general", "hard", "network"])
+def test_a_samples_file_may_be_called_like_a_domain(bench: Bench, name: str) -> None:
+    """Its name neither selects samples nor keeps them from being selected."""
+    libs = {"general": "re", "network": "socket", "hard": "re"}
+    bench.dataset({"BigCodeBench/13": (libs[name],), "Tiny/0": ("json",)})
+    bench.samples(("BigCodeBench/13", RIGHT), ("Tiny/0", RIGHT), name=name)
+
+    assert collected(bench, name, "-k", name) == [f"{name}::BigCodeBench/13[0]"]
+    assert collected(bench, name, "-k", f"not {name}") == [f"{name}::Tiny/0[0]"]
 
 
 def test_other_keywords_find_tasks_and_files_by_name(bench: Bench) -> None:
