@@ -88,3 +88,16 @@ def test_a_librarys_own_generator_starts_from_the_seed() -> None:
 
     assert "AssertionError: '" in first
     assert first == again != other
+
+
+@pytest.mark.parametrize(
+    ("task_id", "error"), [("BigCodeBench/0", "SystemExit"), ("small/0", "")], ids=["official", "own"]
+)
+def test_only_official_tasks_have_a_command_line(task_id: str, error: str) -> None:
+    """A sample that parses one although it is imported meets the evaluator's options there, and does not know them."""
+    solution = "import argparse\nargparse.ArgumentParser().parse_args()\ndef task_func(a):\n    return a\n"
+    task = make_task(task_id, test=TEST.format(expected=1))
+    with Judge(make_dataset(task), JudgeOptions(jobs=1)) as judge:
+        verdict = judge.judge(Sample(task_id=task_id, solution=solution))
+
+    assert [failure.error for failure in verdict.failures] == ([error] if error else []), verdict.message
