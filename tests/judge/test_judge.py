@@ -230,14 +230,16 @@ def _next_working_template(sandbox: int, before: int) -> int:
 def template_of(sandbox: int) -> int:
     """The template: the keeper's child that lives in the keeper's PID namespace."""
 
-    def namespace(pid: int) -> Path:
-        return Path(f"/proc/{pid}/ns/pid").readlink()
+    def depth(pid: int) -> int:
+        # Where links to namespaces lead may be read by root only.
+        status = Path(f"/proc/{pid}/status").read_text()
+        return next(len(line.split()) for line in status.splitlines() if line.startswith("NSpid:"))
 
     parents = processes()
     children = {pid for pid, parent in parents.items() if parent == sandbox}
     (init,) = children
     (keeper,) = (pid for pid, parent in parents.items() if parent == init)
-    (template,) = (pid for pid, parent in parents.items() if parent == keeper and namespace(pid) == namespace(keeper))
+    (template,) = (pid for pid, parent in parents.items() if parent == keeper and depth(pid) == depth(keeper))
     return template
 
 
