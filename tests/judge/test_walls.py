@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import attr
 import jsonlines
 import pytest
 
@@ -144,19 +145,22 @@ def as_ordinary_user() -> Iterator[Callable[[str], str]]:
     """Run a Python script with this package as a user who owns nothing; what it prints."""
     if os.geteuid() != 0 or not (shutil.which("setpriv") and shutil.which("bwrap")):
         pytest.skip("only root can become another user, with setpriv, and bubblewrap must be there")
-    paths = [Path(module.__file__).parents[1] for module in (pytest_bigcodebench, jsonlines)]
     become = ["setpriv", "--reuid=12345", "--regid=12345", "--clear-groups", "env"]
     with TemporaryDirectory() as folder:
         os.chmod(folder, 0o755)
-        environment = {"PATH": os.defpath, "HOME": folder, "PYTHONPATH": os.pathsep.join(map(str, paths))}
+        # What it imports, copied to where others may read.
+        for module in (pytest_bigcodebench, jsonlines, attr):
+            place = Path(module.__file__).parent
+            shutil.copytree(place, Path(folder, place.name), ignore=shutil.ignore_patterns("__pycache__"))
+        environment = {"PATH": os.defpath, "HOME": folder, "PYTHONPATH": folder}
 
         def run(python: str, script: str) -> subprocess.CompletedProcess[str]:
             command = [*become, python, "-B", "-c", script]
             return subprocess.run(command, capture_output=True, text=True, cwd="/", env=environment, check=False)
 
         for python in (sys.executable, "/usr/bin/python3"):
-            # Either may lie where only root may go, or lack what the package imports.
-            if os.path.exists(python) and run(python, "import pytest_bigcodebench").returncode == 0:
+            # Either may lie where only root may go, or be too old.
+            if os.path.exists(python) and run(python, "from pytest_bigcodebench import Judge").returncode == 0:
                 break
         else:
             pytest.skip("no interpreter here that another user may start and that imports the package")
