@@ -15,7 +15,7 @@ from pytest_bigcodebench.benchmark.task import Task
 from pytest_bigcodebench.judge.imports import imports_of_task, library_of
 from pytest_bigcodebench.judge.interpreter import Interpreter
 
-__all__ = ["Fingerprint", "data_places"]
+__all__ = ["Fingerprint", "data_places", "named_data_places"]
 
 #: Libraries that read nltk's data.
 _READERS: Final = frozenset({"nltk", "textblob"})
@@ -83,10 +83,14 @@ class Fingerprint:
 
 def data_places(interpreter: Interpreter) -> list[str]:
     """The folders in which nltk looks for data inside the sandbox, in its order: ``NLTK_DATA``, then its own."""
-    named = [os.path.abspath(path) for path in os.environ.get("NLTK_DATA", "").split(os.pathsep) if path]
     own = [os.path.join(interpreter.prefix, *below, "nltk_data") for below in ((), ("share",), ("lib",))]
     system = [f"/usr/{below}nltk_data" for below in ("share/", "local/share/", "lib/", "local/lib/")]
-    return [*named, *own, *system]
+    return [*named_data_places(), *own, *system]
+
+
+def named_data_places() -> list[str]:
+    """The folders that ``NLTK_DATA`` names, absolute: samples work in another directory."""
+    return [os.path.abspath(path) for path in os.environ.get("NLTK_DATA", "").split(os.pathsep) if path]
 
 
 def _data_in(places: Iterable[str]) -> Iterable[str]:

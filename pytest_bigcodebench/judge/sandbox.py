@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Final, Literal
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
+from pytest_bigcodebench.judge.fingerprint import named_data_places
 from pytest_bigcodebench.judge.interpreter import Interpreter
 from pytest_bigcodebench.judge.limits import Limits
 
@@ -150,9 +151,7 @@ class Sandbox:
         }
         variables.update((name, os.environ[name]) for name in _PASSED_ON if name in os.environ)
         if "NLTK_DATA" in variables:
-            # A sample works in another directory.
-            paths = filter(None, variables["NLTK_DATA"].split(os.pathsep))
-            variables["NLTK_DATA"] = os.pathsep.join(map(os.path.abspath, paths))
+            variables["NLTK_DATA"] = os.pathsep.join(named_data_places())
         return variables
 
     @contextmanager
@@ -234,7 +233,7 @@ def _without(path: str, hidden: list[str]) -> Iterator[str]:
 
 def _data_directories() -> list[str]:
     """Corpora that judged libraries read, by the variables that name them."""
-    return [path for path in os.environ.get("NLTK_DATA", "").split(os.pathsep) if os.path.isdir(path)]
+    return [path for path in named_data_places() if os.path.isdir(path)]
 
 
 def _outermost(paths: Iterable[str]) -> list[str]:

@@ -197,23 +197,23 @@ def test_a_full_disk_and_a_closed_folder_are_found_before_anything_is_done(
         build.create(recipe, say=print)
 
 
+def said_after_mounting(mount: str, folder: Path) -> list[str]:
+    """What making an environment of a folder's ``pins.txt`` says, where it fails after a mount that only it sees."""
+    create = f"{sys.executable} -m pytest_bigcodebench.cli env create small --pins=pins.txt --python={VERSION}"
+    command = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", f"{mount} || exit 77\n{create}"]
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    if run.returncode != 2:
+        pytest.skip(f"needs a mount of its own: {run.stderr.strip()}")
+    return run.stderr.splitlines()
+
+
 def test_a_read_only_folder_is_named_with_the_cause(cache: Path, tmp_path: Path) -> None:
     """And not a version of Python that cannot be had."""
     cache.mkdir(parents=True)
     (tmp_path / "pins.txt").write_text("small_library==1.0\n")
-    create = f"{sys.executable} -m pytest_bigcodebench.cli env create small --pins=pins.txt --python={VERSION}"
-    script = f"mount --bind {cache} {cache} && mount -o remount,ro,bind {cache} || exit 77\n{create}"
-    run = subprocess.run(
-        ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if run.returncode != 2:
-        pytest.skip(f"needs a mount of its own: {run.stderr.strip()}")
 
-    (line,) = run.stderr.splitlines()
+    (line,) = said_after_mounting(f"mount --bind {cache} {cache} && mount -o remount,ro,bind {cache}", tmp_path)
+
     assert line == (
         f"bcb: error: {cache}: cannot be written to (Read-only file system); "
         "name another cache folder with XDG_CACHE_HOME"
@@ -330,25 +330,15 @@ def test_a_killed_build_leaves_no_process_and_no_environment(
         assert left == [("small", False)]
 
 
-def test_a_full_disk_is_named_while_it_is_being_filled(tmp_path: Path) -> None:
+def test_a_full_disk_is_named_while_it_is_being_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a tmpfs that holds a folder or two, and not what uv puts beside the environment."""
     (tmp_path / "pins.txt").write_text("six==1.16.0\n")
     (tmp_path / "disk").mkdir()
-    create = f"{sys.executable} -m pytest_bigcodebench.cli env create small --pins=pins.txt --python={VERSION}"
-    script = f"mount -t tmpfs -o size=16k,nr_inodes=8 none disk || exit 77\n{create}"
-    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "disk")}
-    run = subprocess.run(
-        ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script],
-        cwd=tmp_path,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if run.returncode != 2:
-        pytest.skip(f"needs a tmpfs of its own: {run.stderr.strip()}")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "disk"))
 
-    assert "the disk is full; free some space, or name a folder on another disk" in run.stderr.splitlines()[-1]
+    said = said_after_mounting("mount -t tmpfs -o size=16k,nr_inodes=8 none disk", tmp_path)
+
+    assert "the disk is full; free some space, or name a folder on another disk" in said[-1]
 
 
 def test_without_uv_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
