@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -43,6 +45,25 @@ def test_a_run_leaves_a_page(bench: Bench, spread: Spread) -> None:
     assert "E   AssertionError: 3 != 4" in samples[1]["text"]
     assert samples[2]["places"] == {"test": [4, 6], "solution": [2, 2]}
     assert [path.name for path in page.parent.iterdir()] == ["run.html"]
+
+
+def test_a_page_goes_where_a_link_leads_and_into_a_pipe(bench: Bench) -> None:
+    """No file takes the place of a link, a pipe or a device: as root, that of ``/dev/null`` for all of the machine."""
+    folder = bench.pytester.path
+    (folder / "link.html").symlink_to("page.html")
+    os.mkfifo(folder / "pipe")
+
+    bench.run("out.jsonl", "--bcb-html=link.html")
+    with (folder / "read.html").open("wb") as file, subprocess.Popen(["cat", folder / "pipe"], stdout=file) as reader:
+        try:
+            bench.run("out.jsonl", "--bcb-html=pipe")
+            assert (folder / "pipe").is_fifo()
+            assert reader.wait(10) == 0
+        finally:
+            reader.kill()
+
+    assert (folder / "link.html").is_symlink()
+    assert data_of(folder / "page.html", "index")["status"] == data_of(folder / "read.html", "index")["status"]
 
 
 def refused(bench: Bench, *arguments: str) -> str:

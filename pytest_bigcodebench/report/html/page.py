@@ -7,6 +7,7 @@ file takes its name when it is whole.
 from __future__ import annotations
 
 import json
+import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from importlib.util import find_spec
@@ -16,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.judge.text import clipped, printable
 from pytest_bigcodebench.report.html.content import Entry
+from pytest_bigcodebench.report.places import is_special
 from pytest_bigcodebench.scoring.record import Record
 
 if TYPE_CHECKING:
@@ -40,6 +42,10 @@ class HtmlPage:
 
     def __init__(self, path: Path, evaluation: Evaluation, order: Callable[[Record], Order]) -> None:
         self.path = path
+        #: The file itself, which a link may lead to; first written beside it, unless it is a device or a pipe, whose
+        #: place no file may take.
+        self._target = path if is_special(path) else Path(os.path.realpath(path))
+        self._partial = path if is_special(path) else self._target.with_name(f"{self._target.name}.partial")
         #: Why there is no page, or not a whole one, for a person; empty while all is well.
         self.fault = ""
         #: Where the page is, for a person; empty until it is there.
@@ -57,9 +63,10 @@ class HtmlPage:
             what = f"--bcb-html needs {', '.join(absent)}"
             raise BenchmarkError(f"{what}: pip install pytest-bigcodebench[html]")
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._partial.open("wb").close()
-            self._partial.unlink()
+            self._partial.parent.mkdir(parents=True, exist_ok=True)
+            if self._partial != self._target:
+                self._partial.open("wb").close()
+                self._partial.unlink()
             self._spool = tempfile.TemporaryFile(prefix="bcb-html-")  # noqa: SIM115 (open as long as the run lasts)
         except OSError as error:
             what = f"cannot be written ({error.strerror or error})"
@@ -86,7 +93,8 @@ class HtmlPage:
         try:
             with self._partial.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
                 file.writelines(render(results, run, list(self._entries())))
-            self._partial.replace(self.path)
+            if self._partial != self._target:
+                self._partial.replace(self._target)
         except OSError as error:
             self._give_up(error)
         else:
@@ -96,10 +104,6 @@ class HtmlPage:
     @property
     def _name(self) -> str:
         return printable(str(self.path))
-
-    @property
-    def _partial(self) -> Path:
-        return self.path.with_name(f"{self.path.name}.partial")
 
     def _entries(self) -> Iterator[Entry]:
         """What was put aside, in the order of samples files, tasks and samples."""
