@@ -33,7 +33,7 @@ sys.path[:0] = [inside, libraries]
 import bcb_notes
 from tensorflow.python.autograph import loader, transpiler
 heard = []
-notes = bcb_notes.Notes(heard.append, "__test__.py", 1, False)
+notes = bcb_notes.Notes(heard.append, "__test__.py", 1, False, bcb_notes.library_places())
 notes.begin()
 exec(compile(call, "__test__.py", "exec"))
 notes.end()

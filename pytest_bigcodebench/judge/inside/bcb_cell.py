@@ -7,7 +7,6 @@ it, and with the last of them its mounts, its network and its System V IPC go as
 Runs in the judged interpreter: standard library only, Python 3.8 or newer, nothing of the package.
 """
 
-import contextlib
 import ctypes
 import errno
 import fcntl
@@ -29,6 +28,7 @@ _MS_BIND, _MS_REC, _MS_PRIVATE, _MNT_DETACH = 0x1000, 0x4000, 0x40000, 2
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_CAPBSET_DROP, _PR_SET_SECCOMP = 1, 4, 24, 22
 _PR_SET_CHILD_SUBREAPER, _PR_SET_NO_NEW_PRIVS, _PR_CAP_AMBIENT, _PR_CAP_AMBIENT_CLEAR_ALL = 36, 38, 47, 4
 _SIOCSIFFLAGS, _IFF_UP_RUNNING = 0x8914, 0x41
+_LOOPBACK_UP = struct.pack("16sh14s", b"lo", _IFF_UP_RUNNING, b"")
 _LINUX_CAPABILITY_VERSION_3 = 0x20080522
 
 #: Namespaces that a child enters by a descriptor; PID comes first because only children of the caller land in it.
@@ -41,12 +41,20 @@ NAMESPACES = (
 )
 
 _libc = ctypes.CDLL(None, use_errno=True)
+# Looked up here, and not by each fork anew, which would read the symbols of every library there is.
+_libc.capset.argtypes = (ctypes.c_char_p, ctypes.c_char_p)
+_libc.mount.argtypes = (ctypes.c_char_p, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_ulong, ctypes.c_char_p)
+_libc.pivot_root.argtypes = (ctypes.c_char_p, ctypes.c_char_p)
+_libc.prctl.argtypes = (ctypes.c_int, ctypes.c_ulong, ctypes.c_ulong, ctypes.c_ulong, ctypes.c_ulong)
+_libc.setns.argtypes = (ctypes.c_int, ctypes.c_int)
+_libc.umount2.argtypes = (ctypes.c_char_p, ctypes.c_int)
+_libc.unshare.argtypes = (ctypes.c_int,)
 
 
-def _check(result, what):
+def _check(result, what, *of):
     if result != 0:
         number = ctypes.get_errno()
-        raise OSError(number, "%s: %s" % (what, os.strerror(number)))
+        raise OSError(number, "%s: %s" % (" ".join([what, *map(str, of)]), os.strerror(number)))
 
 
 def unshare(flags):
@@ -70,18 +78,13 @@ def stay_in_own_pids():
 
 def mount(source, target, kind, flags=0, data=""):
     """Mount a file system of ``kind`` at ``target``."""
-    _check(
-        _libc.mount(
-            source.encode(), target.encode(), kind.encode() or None, ctypes.c_ulong(flags), data.encode() or None
-        ),
-        "mount %s" % target,
-    )
+    result = _libc.mount(source.encode(), target.encode(), kind.encode() or None, flags, data.encode() or None)
+    _check(result, "mount", target)
 
 
-def prctl(option, *arguments):
-    """Call prctl(2) with up to four arguments."""
-    padded = [ctypes.c_ulong(value) for value in (*arguments, 0, 0, 0, 0)[:4]]
-    _check(_libc.prctl(option, *padded), "prctl %d" % option)
+def prctl(option, first=0):
+    """Call prctl(2) with one argument, or none."""
+    _check(_libc.prctl(option, first, 0, 0, 0), "prctl", option)
 
 
 def become_subreaper():
@@ -128,48 +131,57 @@ class Layout:
         self.max_files = max_files
         self.max_processes = max_processes
         self.writable_root = writable_root
-        self._places = list(self._with_directories_to_make())
+        self._steps = list(self._steps_to_enter())
 
-    def _with_directories_to_make(self):
-        """Each place and the directories that lead to it; worked out once for all cells.
-
-        Outer ones first: /dev/shm lies in /dev, and an interpreter may live below /tmp.
-        """
-        made = {"/"}
-        for path in sorted([*self.visible, *self.private]):
-            names = path.strip("/").split("/")
-            leading = ["/" + "/".join(names[:count]) for count in range(1, len(names) + 1)]
-            yield path, [directory for directory in leading if directory not in made]
-            made.update(leading)
-
-    def enter(self):
-        """Make this file system the root of the calling process's (own) mount namespace."""
+    def _steps_to_enter(self):
+        """The calls that make the file system and enter it, worked out once for all cells."""
         size = "size=%dm,nr_inodes=%d" % (self.tmpfs_mib, self.max_files)
         # Over our own files, which are loaded by now and which no sample has to see.
         root = "/bcb"
-        mount("none", "/", "", _MS_REC | _MS_PRIVATE)
-        mount("tmpfs", root, "tmpfs", _MS_NOSUID | _MS_NODEV, size + ",mode=755")
+        yield mount, "none", "/", "", _MS_REC | _MS_PRIVATE
+        yield mount, "tmpfs", root, "tmpfs", _MS_NOSUID | _MS_NODEV, size + ",mode=755"
         for path, target in self.links:
-            os.symlink(target, root + path)
-        for path, directories in self._places:
-            for directory in directories:
-                # What was mounted there before may have it.
-                with contextlib.suppress(FileExistsError):
-                    os.mkdir(root + directory)
+            yield os.symlink, target, root + path
+        made = {"/"}
+        # Outer ones first: /dev/shm lies in /dev, and an interpreter may live below /tmp.
+        for path in sorted([*self.visible, *self.private]):
+            names = path.strip("/").split("/")
+            for directory in ["/" + "/".join(names[:count]) for count in range(1, len(names) + 1)]:
+                if directory not in made:
+                    made.add(directory)
+                    yield _make_directory, root + directory
             if path in self.private:
-                mount("tmpfs", root + path, "tmpfs", _MS_NOSUID | _MS_NODEV, size + ",mode=1777")
+                yield mount, "tmpfs", root + path, "tmpfs", _MS_NOSUID | _MS_NODEV, size + ",mode=1777"
             else:
-                mount(path, root + path, "", _MS_BIND | _MS_REC)
-        os.mkdir(root + "/proc")
-        mount("proc", root + "/proc", "proc", _MS_NOSUID | _MS_NODEV | _MS_NOEXEC)
-        os.chdir(root)
-        # With the same directory twice the old root lies on top of the new one and can be detached without a place of
-        # its own (pivot_root(2)).
-        _check(_libc.pivot_root(b".", b"."), "pivot_root")
-        _check(_libc.umount2(b".", _MNT_DETACH), "umount2")
-        os.chdir("/")
+                yield mount, path, root + path, "", _MS_BIND | _MS_REC
+        yield os.mkdir, root + "/proc"
+        yield mount, "proc", root + "/proc", "proc", _MS_NOSUID | _MS_NODEV | _MS_NOEXEC
+        yield os.chdir, root
+        yield (_take_as_root,)
+        yield os.chdir, "/"
         if not self.writable_root:
-            mount("none", "/", "", _MS_REMOUNT | _MS_BIND | _MS_RDONLY | _MS_NOSUID | _MS_NODEV)
+            yield mount, "none", "/", "", _MS_REMOUNT | _MS_BIND | _MS_RDONLY | _MS_NOSUID | _MS_NODEV
+
+    def enter(self):
+        """Make this file system the root of the calling process's (own) mount namespace."""
+        for call, *arguments in self._steps:
+            call(*arguments)
+
+
+def _make_directory(path):
+    # What was mounted there before may have it.
+    try:
+        os.mkdir(path)
+    except FileExistsError:
+        pass
+
+
+def _take_as_root():
+    """Make the current directory the root, and let go of the one before."""
+    # With the same directory twice the old root lies on top of the new one and can be detached without a place of its
+    # own (pivot_root(2)).
+    _check(_libc.pivot_root(b".", b"."), "pivot_root")
+    _check(_libc.umount2(b".", _MNT_DETACH), "umount2")
 
 
 class Cell:
@@ -261,17 +273,21 @@ def _read_until(descriptor, word):
 
 
 def _bound_processes(most):
+    # Without Python's files, which a cell's init would be the first in its process to use.
     try:
-        with open("/proc/sys/kernel/pid_max", "w") as setting:
-            # Some more than the limit, so that passing it can be seen; the kernel wants more than its 300 reserved.
-            setting.write(str(max(most + 64, 301)))
+        setting = os.open("/proc/sys/kernel/pid_max", os.O_WRONLY)
+        # Some more than the limit, so that passing it can be seen; the kernel wants more than its 300 reserved.
+        os.write(setting, b"%d" % max(most + 64, 301))
+        os.close(setting)
     except OSError:
         pass
 
 
 def _raise_loopback():
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
-        fcntl.ioctl(sock, _SIOCSIFFLAGS, struct.pack("16sh14s", b"lo", _IFF_UP_RUNNING, b""))
+    # The socket module's own class does more, for which a fresh fork pays.
+    sock = socket.SocketType(socket.AF_INET, socket.SOCK_DGRAM)
+    fcntl.ioctl(sock.fileno(), _SIOCSIFFLAGS, _LOOPBACK_UP)
+    sock.close()
 
 
 def gain_no_privileges():
@@ -279,7 +295,7 @@ def gain_no_privileges():
     prctl(_PR_SET_NO_NEW_PRIVS, 1)
     prctl(_PR_CAP_AMBIENT, _PR_CAP_AMBIENT_CLEAR_ALL)
     for capability in range(64):
-        if _libc.prctl(_PR_CAPBSET_DROP, ctypes.c_ulong(capability), 0, 0, 0) != 0:
+        if _libc.prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0) != 0:
             break
 
 
@@ -378,10 +394,18 @@ def forbid_system_calls(shared_files=False):
     program = call_filter(shared_files)
     if program is None:
         return False
-    code = ctypes.create_string_buffer(program, len(program))
-    header = struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(code))
-    _check(_libc.prctl(_PR_SET_SECCOMP, 2, header, 0, 0), "seccomp")
+    _check(_libc.prctl(_PR_SET_SECCOMP, 2, program.address, 0, 0), "seccomp")
     return True
+
+
+class _Program:
+    """A filter as the kernel takes it (struct sock_fprog), at ``address`` as long as this object lives."""
+
+    def __init__(self, instructions):
+        self._code = ctypes.create_string_buffer(instructions, len(instructions))
+        header = struct.pack("HxxxxxxQ", len(instructions) // 8, ctypes.addressof(self._code))
+        self._header = ctypes.create_string_buffer(header, len(header))
+        self.address = ctypes.addressof(self._header)
 
 
 @functools.lru_cache(maxsize=None)
@@ -391,12 +415,14 @@ def call_filter(shared_files):
     if machine not in _MACHINES:
         return None
     column, architecture = _MACHINES[machine]
-    return _filter(
-        architecture,
-        [numbers[column] for numbers in _FORBIDDEN_CALLS.values()],
-        [numbers[column] for numbers in _UNKNOWN_CALLS.values()],
-        _CLONE[column],
-        _shared_lines(column) if shared_files else [],
+    return _Program(
+        _filter(
+            architecture,
+            [numbers[column] for numbers in _FORBIDDEN_CALLS.values()],
+            [numbers[column] for numbers in _UNKNOWN_CALLS.values()],
+            _CLONE[column],
+            _shared_lines(column) if shared_files else [],
+        )
     )
 
 

@@ -37,15 +37,15 @@ class Swallowed(Exception):
     """The solution's text took a part of the tests' text into itself."""
 
 
-def run(job, answer_to, guard):
+def run(job, answer_to, guard, places):
     """Judge one sample and write the answer; never returns.
 
     ``job`` is the plain form that the parent's side made: the texts before the tests (``code``) and of the tests
-    (``test``), ``token``, ``most_output``, ``watch``, and whether the task is ``official``. The answer is a
-    frame: its length in 4 bytes, the token, JSON.
+    (``test``), ``token``, ``most_output``, ``watch``, and whether the task is ``official``; ``places`` are those of
+    libraries (`bcb_notes.library_places`). The answer is a frame: its length in 4 bytes, the token, JSON.
     """
     tell = _teller(answer_to, bytes.fromhex(job.pop("token")))
-    notes = bcb_notes.Notes(tell, FILE, _lines_before_tests(job["code"]), job["watch"])
+    notes = bcb_notes.Notes(tell, FILE, _lines_before_tests(job["code"]), job["watch"], places)
     report, pid = _Report(), _getpid()
     try:
         directory = os.path.join(os.environ.get("TMPDIR", "/tmp"), "sample-%d" % os.getpid())
@@ -80,10 +80,14 @@ def _teller(answer_to, token):
 
 
 def _judge(job, report, guard):
-    solution, code, test, compiled_test, flags = _compile_parts(job["code"], job["test"])
+    placed_test = "\n" * _lines_before_tests(job["code"]) + job["test"]
+    source, code, compiled_test, flags = _compile_parts(job["code"], placed_test)
+    tree = genuine = None
     if job["watch"]:
-        report.watch(guard, bcb_guard.Text(solution))
-        guard.watch(bcb_guard.modules_named_in(test))
+        tree = _parse(placed_test, FILE)
+        report.watch(guard, bcb_guard.Text(source if isinstance(source, list) else _parse(source, FILE).body))
+        guard.watch(bcb_guard.modules_named_in(tree))
+        genuine = bcb_guard.GenuineBuiltins(tree)
     module = types.ModuleType(MODULE)
     module.__dict__.update(
         {
@@ -96,7 +100,6 @@ def _judge(job, report, guard):
             "environ": os.environ,
         }
     )
-    genuine = bcb_guard.GenuineBuiltins(test)
     report.stage = "solution"
     _exec(code, module.__dict__)
     # What the task's tests do not define themselves must not come from the solution.
@@ -106,9 +109,12 @@ def _judge(job, report, guard):
         return
     if report.guard is not None:
         guard.lend_helpers(report)
-    if report.guard is not None or any(name[len(genuine.PREFIX) :] in module.__dict__ for name in genuine.NAMESPACE):
+    elif bcb_guard.GenuineBuiltins.NAMES & module.__dict__.keys():
+        tree = _parse(placed_test, FILE)
+        genuine = bcb_guard.GenuineBuiltins(tree)
+    if genuine is not None:
         module.__dict__.update(genuine.NAMESPACE)
-        compiled_test = _compile(genuine.visit(test), FILE, "exec", flags, True)
+        compiled_test = _compile(genuine.visit(tree), FILE, "exec", flags, True)
     report.stage = "test"
     _exec(compiled_test, module.__dict__)
     sys.modules[MODULE] = module
@@ -121,24 +127,35 @@ def _judge(job, report, guard):
     report.stage = "done"
 
 
-def _compile_parts(code, test):
-    """The solution's statements and their code, the tests' tree, code and flags: parts of one module.
+def _compile_parts(code, placed_test):
+    """The solution's source and its code, the tests' code and the flags of both: parts of one module.
 
-    Texts are compiled rather than trees, which can be converted only as deep as Python's stack.
+    The source is text, or the list of its statements where it forms a module with the tests only. Texts are compiled
+    rather than trees, which can be converted only as deep as Python's stack.
     """
-    placed_test = "\n" * _lines_before_tests(code) + test
-    expected = _parse(placed_test, FILE)
+    source = code
     try:
         # What is whole by itself, and is followed by what is whole by itself, takes nothing of it in.
-        theirs, source = _parse(code, FILE).body, code
+        compiled = _compile(code, FILE, "exec", 0, True)
     except SyntaxError:
-        theirs = _apart(code, test, expected)
-        source = ast.Module(body=theirs, type_ignores=[])
-    if any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in expected.body):
+        if _is_whole(code):
+            raise
+        source = _apart(code, placed_test)
+        compiled = _compile(ast.Module(body=source, type_ignores=[]), FILE, "exec", 0, True)
+    if "__future__" in placed_test and any(
+        isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in _parse(placed_test, FILE).body
+    ):
         raise SyntaxError("from __future__ imports must occur at the beginning of the file")
-    compiled = _compile(source, FILE, "exec", 0, True)
     flags = compiled.co_flags & _FUTURE
-    return theirs, compiled, expected, _compile(placed_test, FILE, "exec", flags, True), flags
+    return source, compiled, _compile(placed_test, FILE, "exec", flags, True), flags
+
+
+def _is_whole(code):
+    try:
+        _parse(code, FILE)
+    except SyntaxError:
+        return False
+    return True
 
 
 def _lines_before_tests(code):
@@ -146,10 +163,11 @@ def _lines_before_tests(code):
     return (code + "\n").replace("\r\n", "\n").replace("\r", "\n").count("\n")
 
 
-def _apart(code, test, expected):
+def _apart(code, placed_test):
     """The solution's statements in the module that it forms with the tests only; its own error if it forms none."""
-    tree = _parse(code + "\n" + test, FILE)
     last_line = _lines_before_tests(code)
+    expected = _parse(placed_test, FILE)
+    tree = _parse(code + "\n" + placed_test[last_line:], FILE)
     ours = [node for node in tree.body if _first_line(node) > last_line]
     if [_dump(node) for node in ours] != [_dump(node) for node in expected.body]:
         raise Swallowed("the tests do not stand behind the solution as they were written")

@@ -395,28 +395,26 @@ class GenuineBuiltins(ast.NodeTransformer):
     """Lets the tests' text name the interpreter's own builtins, whatever the solution has put in their place."""
 
     PREFIX = "bcb_genuine_"
+    #: The builtins that a solution can hide from the tests by giving their names to something else.
+    NAMES = frozenset(_BUILTINS) - {"__build_class__", "__import__", "super"}
     #: Put into the module's namespace beside the tests.
-    NAMESPACE = {
-        "bcb_genuine_" + name: vars(builtins)[name]
-        for name in _BUILTINS
-        if name not in ("__build_class__", "__import__", "super")
-    }
+    NAMESPACE = {"bcb_genuine_" + name: vars(builtins)[name] for name in NAMES}
 
     def __init__(self, tree):
-        self._own = {
-            node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)
-        }
-        self._own |= {node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
-        self._own |= {
-            alias.asname or alias.name
-            for node in ast.walk(tree)
-            if isinstance(node, (ast.Import, ast.ImportFrom))
-            for alias in node.names
-        }
-        self._own |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+        self._own = set()
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name):
+                if not isinstance(node.ctx, ast.Load):
+                    self._own.add(node.id)
+            elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+                self._own.add(node.name)
+            elif isinstance(node, (ast.Import, ast.ImportFrom)):
+                self._own.update(alias.asname or alias.name for alias in node.names)
+            elif isinstance(node, ast.arg):
+                self._own.add(node.arg)
 
     def visit_Name(self, node):
-        if node.id not in self._own and self.PREFIX + node.id in self.NAMESPACE:
+        if node.id in self.NAMES and node.id not in self._own:
             return ast.copy_location(ast.Name(self.PREFIX + node.id, node.ctx), node)
         return node
 

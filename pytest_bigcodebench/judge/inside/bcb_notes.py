@@ -17,7 +17,7 @@ _getframe, _getpid, _thread = sys._getframe, os.getpid, threading.get_ident
 class Notes:
     """An audit hook for the time in which a sample runs; each note is told once."""
 
-    def __init__(self, tell, file, last_line, watched):
+    def __init__(self, tell, file, last_line, watched, places):
         self._tell = tell
         #: Whether the sample is watched: its pass is looked at again whatever weak notes say.
         self._is_watched = watched
@@ -26,7 +26,8 @@ class Notes:
         self._pid = _getpid()
         self._told, self._busy = set(), set()
         self._lock = threading.Lock()
-        self._places = tuple(place.rstrip("/") + "/" for place in {sys.prefix, sys.base_prefix, *_library_places()})
+        #: What a library's file begins with.
+        self._places = places
 
     def begin(self):
         """Listen from now on, for good."""
@@ -106,8 +107,10 @@ class Notes:
         return "" if module.partition(".")[0] in _OF_PICKLES else "weak:a pickle finds %s.%s" % (module, name)
 
 
-def _library_places():
-    return [os.path.dirname(os.__file__), *(path for path in sys.path if os.path.isdir(path))]
+def library_places():
+    """What the files of all libraries begin with: the interpreter's directories and those on its path."""
+    places = {sys.prefix, sys.base_prefix, os.path.dirname(os.__file__), *filter(os.path.isdir, sys.path)}
+    return tuple(place.rstrip("/") + "/" for place in places)
 
 
 def _is_strange_code(code):

@@ -9,6 +9,7 @@ Standard library only, Python 3.8 or newer, nothing of the package.
 """
 
 import array
+import collections
 import contextlib
 import gc
 import importlib
@@ -29,8 +30,11 @@ import bcb_child
 import bcb_conditions
 import bcb_guard
 import bcb_landlock
+import bcb_notes
 
-_MIB = 1024 * 1024
+#: What is made ready once for all children: the guard, the libraries' own generators of random numbers, the places of
+#: libraries.
+_Ready = collections.namedtuple("_Ready", "guard generators places")
 
 
 def main(channel, config, modules):
@@ -49,14 +53,14 @@ def main(channel, config, modules):
             failed = _import_all(channel, modules)
             generators += _own_generators()
             bcb_guard.import_helpers()
-            guard = bcb_guard.Guard()
+            ready = _Ready(bcb_guard.Guard(), generators, bcb_notes.library_places())
             for name in [name for name in sys.modules if name.startswith("bcb_")]:
                 del sys.modules[name]
             _settle_environment(config["environment"])
             gc.collect()
             gc.freeze()
             _send(channel, {"ready": failed, "pid": os.getpid()})
-            channel, modules = _serve(channel, config, guard, generators)
+            channel, modules = _serve(channel, config, ready)
     finally:
         os._exit(0)
 
@@ -136,7 +140,7 @@ def _send(channel, message):
     channel.send(json.dumps(message).encode("ascii"))
 
 
-def _serve(channel, config, guard, generators):
+def _serve(channel, config, ready):
     """Fork until the keeper hangs up; returns the channel and the modules of another template in a fork to be that."""
     wake, waker = socket.socketpair()
     wake.setblocking(False)
@@ -167,7 +171,7 @@ def _serve(channel, config, guard, generators):
                         thing.close()
                     return socket.socket(fileno=descriptors[0]), message["template"]
             else:
-                pid = _fork(message, descriptors, (channel, wake, waker), config, guard, generators)
+                pid = _fork(message, descriptors, (channel, wake, waker), config, ready)
                 jobs[pid] = message["run"]
                 _send(channel, {"started": message["run"], "pid": pid})
             for descriptor in descriptors:
@@ -202,7 +206,7 @@ def _receive(channel):
     return (json.loads(data.decode("ascii")) if data else None), list(descriptors)
 
 
-def _fork(message, descriptors, own, config, guard, generators):
+def _fork(message, descriptors, own, config, ready):
     """Fork a child into its cell; ``descriptors`` are the job, the answer's pipe, then the cell's namespaces."""
     job, answer, *namespaces = descriptors
     if namespaces:
@@ -224,9 +228,9 @@ def _fork(message, descriptors, own, config, guard, generators):
             file.seek(0)
             task = json.loads(file.read().decode("ascii"))
         os.setsid()
-        _seed(task["seed"], generators)
+        _seed(task["seed"], ready.generators)
         _give_up(task, config, bool(namespaces))
-        bcb_child.run(task, answer, guard)
+        bcb_child.run(task, answer, ready.guard, ready.places)
     except BaseException as trouble:
         # Nothing of the sample has run yet: what has, ends in bcb_child.run.
         frame = bytes.fromhex(task.get("token", "")) + json.dumps({"setup": repr(trouble)}).encode("ascii")
