@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pytest_bigcodebench.settings import Settings
 
-__all__ = ["check_places"]
+__all__ = ["check_places", "is_special"]
 
 #: Files that pytest and other plugins write: the option's name in pytest's config -> on the command line.
 _FILES: Final = {
@@ -85,7 +85,7 @@ def _check_apart(files: Iterable[_Place], inputs: Iterable[Path]) -> None:
         path = os.path.realpath(place.path)
         if path in read:
             raise _refusal(place, "is read by this run, and would be replaced", "another file")
-        if path in written and not _is_special(place.path):
+        if path in written and not is_special(place.path):
             raise _refusal(place, f"is written by {written[path]} too", "another file")
         written[path] = place.option
 
@@ -108,7 +108,7 @@ def _check_folder(place: _Place) -> None:
 def _check_file(place: _Place) -> None:
     if os.path.isdir(place.path):
         raise _refusal(place, "is a folder", "a file in it")
-    if _is_special(place.path):  # A pipe without a reader would be waited for.
+    if is_special(place.path):  # A pipe without a reader would be waited for.
         return
     is_new = not os.path.lexists(place.path)
     try:
@@ -121,7 +121,7 @@ def _check_file(place: _Place) -> None:
         raise _refusal(place, f"cannot be written ({_reason(error)})", "a file that can be") from None
 
 
-def _is_special(path: Path) -> bool:
+def is_special(path: Path) -> bool:
     """Whether a path is there, and neither a file nor a folder: a device or a pipe."""
     return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
 

@@ -105,7 +105,7 @@ class Reporter:
             self._add_error(report.nodeid)
         else:
             return
-        if self._page and (record is None or record.round == 1):
+        if self._page and round_of(report.nodeid) == 1:
             self._page.add(report, record)
 
     def add_faults(self, faults: Iterable[str]) -> None:

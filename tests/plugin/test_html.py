@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -43,6 +45,39 @@ def test_a_run_leaves_a_page(bench: Bench, spread: Spread) -> None:
     assert "E   AssertionError: 3 != 4" in samples[1]["text"]
     assert samples[2]["places"] == {"test": [4, 6], "solution": [2, 2]}
     assert [path.name for path in page.parent.iterdir()] == ["run.html"]
+
+
+def test_a_pipe_gets_the_page_and_stays(bench: Bench) -> None:
+    """As a device does: ``--bcb-html=/dev/null`` must leave /dev/null to everybody else."""
+    pipe = bench.pytester.path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE, text=True) as reader:
+        result = bench.run("out.jsonl", f"--bcb-html={pipe}", "-k", "Tiny/0")
+        stays = pipe.is_fifo()
+        # So that the reader ends whatever happened.
+        os.close(os.open(pipe, os.O_RDWR))
+        page = reader.communicate()[0]
+
+    result.assert_outcomes(passed=1, deselected=3)
+    assert stays
+    assert page.endswith("</html>")
+
+
+def test_a_round_that_could_not_be_judged_is_not_on_the_page(bench: Bench) -> None:
+    """The page holds the first round."""
+    bench.pytester.makeconftest(
+        """
+        import pytest
+        @pytest.hookimpl(tryfirst=True)
+        def pytest_runtest_setup(item):
+            assert "@2" not in item.nodeid, "broken"
+        """
+    )
+
+    result = bench.run("out.jsonl::Tiny/0[0]", "--bcb-html=page.html", "--bcb-repeat=2")
+
+    result.assert_outcomes(passed=1, errors=1)
+    assert data_of(bench.pytester.path / "page.html", "index")["status"] == ["pass"]
 
 
 def refused(bench: Bench, *arguments: str) -> str:

@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.judge.text import clipped, printable
 from pytest_bigcodebench.report.html.content import Entry
+from pytest_bigcodebench.report.places import is_special
 from pytest_bigcodebench.scoring.record import Record
 
 if TYPE_CHECKING:
@@ -58,8 +59,9 @@ class HtmlPage:
             raise BenchmarkError(f"{what}: pip install pytest-bigcodebench[html]")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._partial.open("wb").close()
-            self._partial.unlink()
+            if not is_special(self.path):
+                self._partial.open("wb").close()
+                self._partial.unlink()
             self._spool = tempfile.TemporaryFile(prefix="bcb-html-")  # noqa: SIM115 (open as long as the run lasts)
         except OSError as error:
             what = f"cannot be written ({error.strerror or error})"
@@ -84,9 +86,12 @@ class HtmlPage:
         from pytest_bigcodebench.report.html.render import render
 
         try:
-            with self._partial.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            # A device or a pipe is written to; in its place another would find a file.
+            path = self.path if is_special(self.path) else self._partial
+            with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
                 file.writelines(render(results, run, list(self._entries())))
-            self._partial.replace(self.path)
+            if path != self.path:
+                path.replace(self.path)
         except OSError as error:
             self._give_up(error)
         else:
