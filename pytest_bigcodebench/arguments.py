@@ -90,7 +90,7 @@ def _samples_folders(config: pytest.Config, named: Sequence[Path]) -> list[Path]
     """The samples files of a run that are folders, before pytest has settled what its arguments are."""
     arguments = config.known_args_namespace.file_or_dir
     samples = [folder for argument in arguments if (folder := _samples_of(argument, config, named))]
-    return [path for path in dict.fromkeys([*named, *samples]) if path.is_dir()]
+    return [path for path in dict.fromkeys([*named, *samples]) if os.path.isdir(path)]
 
 
 def _reads_conftest_of(folder: Path, place: Path) -> bool:
