@@ -273,12 +273,13 @@ def collector_for(path: Path, session: pytest.Session) -> SamplesFile | SamplesF
 
 def repeat(items: list[pytest.Item], rounds: int) -> None:
     """Put `items` round after round; a sample of the first round, which may have been named alone, is in each."""
-    rounds_of = {item.nodeid: item for item in items if isinstance(item, SampleItem) and item.round > 1}
-    items[:] = [item for item in items if item.nodeid not in rounds_of]
+    later = {item.nodeid: item for item in items if isinstance(item, SampleItem) and item.round > 1}
+    items[:] = [item for item in items if item.nodeid not in later]
     samples = [item for item in items if isinstance(item, SampleItem)]
     for number in range(2, rounds + 1):
-        again = [rounds_of.pop(with_round(item.nodeid, number), None) or item.again(number) for item in samples]
-        alone = [item for item in rounds_of.values() if item.round == number]
+        names = [(with_round(item.nodeid, number), item) for item in samples]
+        again = [later.pop(name) if name in later else item.again(number) for name, item in names]
+        alone = [item for item in later.values() if item.round == number]
         items += in_order_of(number, [*again, *alone])
 
 
