@@ -16,7 +16,7 @@ import pytest
 
 from pytest_bigcodebench.settings import absolute, check_name, is_asked_for
 
-__all__ = ["claim_samples", "refuse_conftests"]
+__all__ = ["claim_samples", "refuse_configuration", "refuse_conftests"]
 
 #: Bytes of a file that are looked at; a first line longer than this is no sample anyone could answer with.
 _LOOKED_AT: Final = 1 << 22
@@ -64,15 +64,33 @@ def refuse_conftests(config: pytest.Config, named: Sequence[Path]) -> None:
     the file is one of the things in a samples folder that are no samples.
     """
     known = config.known_args_namespace
-    samples = [folder for argument in known.file_or_dir if (folder := _samples_of(argument, config, named))]
     places = [absolute(argument.partition("::")[0], config.invocation_params.dir) for argument in known.file_or_dir]
-    for folder in filter(os.path.isdir, dict.fromkeys([*named, *samples])):
+    for folder in _samples_folders(config, named):
         for conftest in [*folder.glob("conftest.py"), *folder.glob("*/conftest.py")]:
             would = any(
                 _reads_conftest_of(conftest.parent, place) for place in places or [config.invocation_params.dir]
             )
             if would and not known.noconftest:
                 raise pytest.UsageError(f"{conftest}: is in a samples folder, and pytest would execute it; remove it")
+
+
+def refuse_configuration(config: pytest.Config, named: Sequence[Path]) -> None:
+    """Refuse a ``pytest.ini`` or the like in a samples folder that pytest took for its own, as it does with arguments.
+
+    Whoever wrote the solutions could set options by it, and a path to import from.
+    """
+    if config.inipath and not config.known_args_namespace.inifilename:
+        for folder in _samples_folders(config, named):
+            if config.inipath.is_relative_to(folder):
+                text = "is in a samples folder, and pytest would be configured by it; remove it, or ask for it with -c"
+                raise pytest.UsageError(f"{config.inipath}: {text}")
+
+
+def _samples_folders(config: pytest.Config, named: Sequence[Path]) -> list[Path]:
+    """The samples files of a run that are folders, before pytest has settled what its arguments are."""
+    arguments = config.known_args_namespace.file_or_dir
+    samples = [folder for argument in arguments if (folder := _samples_of(argument, config, named))]
+    return [path for path in dict.fromkeys([*named, *samples]) if os.path.isdir(path)]
 
 
 def _reads_conftest_of(folder: Path, place: Path) -> bool:
@@ -104,7 +122,7 @@ def _is_of_task(folder: str, sample: str, config: pytest.Config) -> bool:
     task_id, _, number = sample.partition("[")
     if task_id.replace("/", "_") != folder:
         return bool(_TASK_FOLDER.fullmatch(folder))
-    return "/" in task_id or (number.removesuffix("]").isdecimal() and is_asked_for(config))
+    return "/" in task_id or (number.removesuffix("]").partition("@")[0].isdecimal() and is_asked_for(config))
 
 
 def _holds_samples(path: Path) -> bool:

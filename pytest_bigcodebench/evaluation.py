@@ -213,10 +213,10 @@ class Evaluation:
         faults = [journal.fault for journal in self.journals.values() if journal.fault]
         return [*faults, self.knowledge.fault] if self.knowledge and self.knowledge.fault else faults
 
-    def begin_ground_truth(self, *, anew: bool) -> None:
-        """Make ready to keep what ground truths show; `anew` forgets what they showed before."""
+    def begin_ground_truth(self, anew: Iterable[str]) -> None:
+        """Make ready to keep what ground truths show; what those of the items `anew` showed before is forgotten."""
         if self.ground_truth and self.knowledge:
-            self.knowledge.begin(self.dataset.tasks if anew else ())
+            self.knowledge.begin({_key_of(nodeid)[0] for nodeid in anew if round_of(nodeid) == 1})
             self._known = dict(self.knowledge.verdicts)
 
     def learn(self) -> Knowledge | None:

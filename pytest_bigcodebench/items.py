@@ -104,14 +104,17 @@ class SamplesFile(pytest.File):
         self._numbers = numbers
 
     def collect(self) -> Iterator[SampleItem]:
-        """Yield an item for each sample."""
-        tasks = self.config.stash[EVALUATION].dataset.tasks
+        """Yield an item for each sample and round, so that pytest finds each by its id."""
+        evaluation = self.config.stash[EVALUATION]
+        tasks = evaluation.dataset.tasks
         for number in self._numbers:
             ref = self.source.index.ref(number)
             name = f"{ref.task_id}[{ref.number}]"
             # pytest 9.2 takes brackets for parameters where it reads an id (--lf), not where it makes one of a name.
             nodeid = f"{self.nodeid}::{name}"
-            yield SampleItem.from_parent(self, name=name, nodeid=nodeid, number=number, task=tasks[ref.task_id])
+            item = SampleItem.from_parent(self, name=name, nodeid=nodeid, number=number, task=tasks[ref.task_id])
+            yield item
+            yield from map(item.again, range(2, evaluation.settings.repeat + 1))
 
 
 class SamplesFolder(pytest.Collector):
@@ -136,7 +139,9 @@ class SamplesFolder(pytest.Collector):
             inside = _place_of(self.source, number).relative_to(self.path)
             members.setdefault(self.path / inside.parts[0], []).append(number)
         for path, numbers in members.items():
-            yield _collector(self.session, self.source, path, numbers)
+            named = self.session.isinitpath(path, with_parents=True)
+            if named or not self.ihook.pytest_ignore_collect(collection_path=path, config=self.config):
+                yield _collector(self.session, self.source, path, numbers)
 
 
 class SampleItem(pytest.Item):
@@ -267,10 +272,15 @@ def collector_for(path: Path, session: pytest.Session) -> SamplesFile | SamplesF
 
 
 def repeat(items: list[pytest.Item], rounds: int) -> None:
-    """Add to `items` those that judge every sample again, round after round."""
+    """Put `items` round after round; a sample of the first round, which may have been named alone, is in each."""
+    later = {item.nodeid: item for item in items if isinstance(item, SampleItem) and item.round > 1}
+    items[:] = [item for item in items if item.nodeid not in later]
     samples = [item for item in items if isinstance(item, SampleItem)]
     for number in range(2, rounds + 1):
-        items += [item.again(number) for item in in_order_of(number, samples)]
+        names = [(with_round(item.nodeid, number), item) for item in samples]
+        again = [later.pop(name) if name in later else item.again(number) for name, item in names]
+        alone = [item for item in later.values() if item.round == number]
+        items += in_order_of(number, [*again, *alone])
 
 
 def take_shard(items: list[pytest.Item], config: pytest.Config, index: int, count: int) -> list[pytest.Item]:

@@ -8,7 +8,7 @@ while the others stay known, and the *Hard* subset is known once the full datase
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -24,7 +24,7 @@ from pytest_bigcodebench.report.journal import Journal
 __all__ = ["Knowledge"]
 
 #: Changes whenever verdicts come about in another way, so that older ones are not read any more.
-_FORM: Final = 4
+_FORM: Final = 5
 
 
 class Knowledge:
@@ -75,7 +75,7 @@ class Knowledge:
             stored.update(self._journal.entries())
         self.verdicts = {task_id: stored[key] for task_id, key in self._keys.items() if key in stored}
 
-    def begin(self, anew: Iterable[str]) -> None:
+    def begin(self, anew: Collection[str]) -> None:
         """Make ready to add; what is known of the tasks `anew` is forgotten. Nothing may be adding meanwhile."""
         for task_id in anew:
             self.verdicts.pop(task_id, None)

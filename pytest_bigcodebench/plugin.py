@@ -32,11 +32,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None, object, object]:
-    """Before pytest executes what it takes for its own in a samples folder, refuse that."""
-    from pytest_bigcodebench.arguments import refuse_conftests
+    """Before pytest executes, or obeys, what it takes for its own in a samples folder, refuse that."""
+    from pytest_bigcodebench.arguments import refuse_configuration, refuse_conftests
     from pytest_bigcodebench.settings import named_samples
 
-    refuse_conftests(early_config, named_samples(early_config))
+    named = named_samples(early_config)
+    refuse_configuration(early_config, named)
+    refuse_conftests(early_config, named)
     return (yield)
 
 

@@ -52,6 +52,10 @@ class Templates:
         official = _OFFICIAL if any(task.is_official for task in tasks) else {}
         self._level |= {library_of(name): level for level, names in official.items() for name in names}
         self._modules = {name: set(official.get(name, ())) for name in (*dict(_CHAIN), "unforkable")}
+        if "numpy" not in self._level:
+            # A solution may import it all the same, or what imports it, and its generator must have its state before.
+            self._level["numpy"] = "rare"
+            self._modules["rare"].add("numpy")
         for names in imports:
             for name in names:
                 if library_of(name) not in _NEVER_WARM:
@@ -68,13 +72,12 @@ class Templates:
     def template_for(self, task: Task, solution: str) -> str:
         """Name of the first template that holds what the task and the solution import, as far as any does."""
         names = {*imports_of_task(task), *imports_of(solution)}
-        levels = {self._level.get(library, _unplanned_level(task, library)) for library in map(library_of, names)}
+        levels = {self._level.get(library) or self._unplanned_level(library) for library in map(library_of, names)}
         return next((name for name in reversed(self._modules) if name in levels), "standard")
 
-
-def _unplanned_level(task: Task, library: str) -> str:
-    """For a library that no task uses: most of them need numpy, or came with matplotlib."""
-    return "frequent" if task.is_official and library not in sys.stdlib_module_names else "standard"
+    def _unplanned_level(self, library: str) -> str:
+        """For a library that no task uses: most of them need numpy."""
+        return "standard" if library in sys.stdlib_module_names else self._level["numpy"]
 
 
 def _level(library: str, share: float) -> str:

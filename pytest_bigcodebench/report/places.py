@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pytest_bigcodebench.settings import Settings
 
-__all__ = ["check_places"]
+__all__ = ["check_places", "is_special"]
 
 #: Files that pytest and other plugins write: the option's name in pytest's config -> on the command line.
 _FILES: Final = {

@@ -64,7 +64,6 @@ class Reporter:
             self._page.prepare()
         self._results.environment = self._evaluation.environment()
         self._open_journals()
-        self._evaluation.begin_ground_truth(anew=bool(self._config.getoption("cacheclear", False)))
         if folder := self._evaluation.settings.output:
             # In this order: what the first refuses leaves no file open.
             self._official = OfficialFiles(folder, self._evaluation)
@@ -93,6 +92,8 @@ class Reporter:
             self._expected = [nodeid for nodeid in nodeids if self._evaluation.source_of(nodeid)]
             self._progress = Progress(sum(round_of(nodeid) == 1 for nodeid in self._expected))
             self._evaluation.begin_journals(self._expected)
+            anew = self._expected if self._config.getoption("cacheclear", False) else ()
+            self._evaluation.begin_ground_truth(anew)
 
     def add(self, report: pytest.TestReport) -> None:
         """Take one report; those of other items are left alone."""
@@ -104,7 +105,7 @@ class Reporter:
             self._add_error(report.nodeid)
         else:
             return
-        if self._page and (record is None or record.round == 1):
+        if self._page and round_of(report.nodeid) == 1:
             self._page.add(report, record)
 
     def add_faults(self, faults: Iterable[str]) -> None:

@@ -41,6 +41,27 @@ from faker import Faker
 def task_func(a):
     return Faker().sha256()
 """
+#: Forgets to seed.
+FORGETS = """
+import random
+import numpy
+
+def task_func(a):
+    return random.random(), numpy.random.rand()
+"""
+#: Tells it from a solution that takes one of the commonest seeds.
+SEEDED = """
+import random
+import unittest
+import numpy
+
+class TestCases(unittest.TestCase):
+    def test_draws(self):
+        first, second = task_func(1)
+        for seed in (0, 1, 42, 123):
+            self.assertNotEqual(first, random.Random(seed).random())
+            self.assertNotEqual(second, numpy.random.RandomState(seed).rand())
+"""
 TEST = """
 import unittest
 
@@ -88,6 +109,16 @@ def test_a_librarys_own_generator_starts_from_the_seed() -> None:
 
     assert "AssertionError: '" in first
     assert first == again != other
+
+
+def test_who_forgets_to_seed_does_not_draw_as_the_seeded_do() -> None:
+    """A test that expects what a seed gives is not met by the state that each sample starts with."""
+    pytest.importorskip("numpy")
+    task = make_task(test=SEEDED)
+    with Judge(make_dataset(task), JudgeOptions(jobs=1, time_limit=10.0)) as judge:
+        verdict = judge.judge(Sample(task_id=task.task_id, solution=FORGETS))
+
+    assert verdict.passed, verdict.message
 
 
 @pytest.mark.parametrize(

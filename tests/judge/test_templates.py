@@ -40,7 +40,10 @@ def judge(dataset: Dataset) -> Iterator[Judge]:
 
 
 def test_a_library_is_imported_where_the_chain_is_as_short_as_can_be(dataset: Dataset) -> None:
-    """What a quarter of the tasks use comes first, then what a twentieth uses, then the rest; some need their own."""
+    """What a quarter of the tasks use comes first, then what a twentieth uses, then the rest; some need their own.
+
+    numpy is there for solutions that import it where no task does.
+    """
     plan = Templates(dataset.tasks.values()).to_plain()
 
     modules = {name: entry["modules"] for name, entry in plan.items()}
@@ -48,7 +51,7 @@ def test_a_library_is_imported_where_the_chain_is_as_short_as_can_be(dataset: Da
         "standard": ["json", "unittest"],
         "frequent": ["jsonlines"],
         "common": ["iniconfig"],
-        "rare": [],
+        "rare": ["numpy"],
         "unforkable": ["tensorflow"],
     }
     bases = {name: entry["base"] for name, entry in plan.items()}
@@ -74,7 +77,7 @@ def test_official_tasks_find_what_the_official_evaluator_imports(solution: str, 
     assert {"multiprocessing.pool", "urllib.parse"} < set(plan["standard"]["modules"])
     assert plan["frequent"]["modules"] == ["matplotlib.pyplot", "numpy"]
     assert templates.template_for(official, solution) == template
-    assert Templates([make_task()]).template_for(make_task(), solution) == "standard"
+    assert Templates([make_task()]).to_plain()["frequent"]["modules"] == []
 
 
 def test_an_official_sample_depends_on_no_other_task() -> None:
@@ -88,6 +91,20 @@ def test_an_official_sample_depends_on_no_other_task() -> None:
         with Judge(make_dataset(official), JudgeOptions(jobs=1, time_limit=10.0)) as judge:
             assert judge.judge(Sample(task_id=official.task_id, solution=reaching + RIGHT)).passed
             draws.append(judge.judge(Sample(task_id=official.task_id, solution=drawing)).message)
+
+    assert draws[0] == draws[1]
+
+
+@pytest.mark.parametrize("imported", ["numpy", "pandas"])
+def test_numpy_draws_alike_in_each_run_where_no_task_imports_it(imported: str) -> None:
+    """A solution that imports it all the same, or what imports it, draws no lot."""
+    pytest.importorskip(imported)
+    task = make_task()
+    drawing = f"import sys, {imported}\nraise ValueError(sys.modules['numpy'].random.rand())\n"
+    draws = []
+    for _ in range(2):
+        with Judge(make_dataset(task), JudgeOptions(jobs=1, time_limit=10.0)) as judge:
+            draws.append(judge.judge(Sample(task_id=task.task_id, solution=drawing)).message)
 
     assert draws[0] == draws[1]
 
@@ -109,14 +126,16 @@ def test_every_way_to_write_an_import_is_found(source: str, modules: set[str]) -
     (task,) = tasks_that_use("json")
     found = Templates([replace(task, test=source)]).to_plain()
 
-    assert {name for entry in found.values() for name in entry["modules"]} == {"json", *modules}
+    assert {name for entry in found.values() for name in entry["modules"]} == {"json", "numpy", *modules}
 
 
 @pytest.mark.parametrize(
     ("task_id", "solution", "template"),
     [
         ("uses/0", RIGHT, "standard"),
-        ("uses/0", "import nowhere\n" + RIGHT, "standard"),
+        ("uses/0", "import json, urllib\n" + RIGHT, "standard"),
+        ("uses/0", "import numpy\n" + RIGHT, "rare"),
+        ("uses/0", "import scipy\n" + RIGHT, "rare"),
         ("uses/0", "from jsonlines import Reader\n" + RIGHT, "frequent"),
         ("uses/0", "import jsonlines, tensorflow\n" + RIGHT, "unforkable"),
         ("uses/0", "this is not Python", "standard"),

@@ -217,6 +217,33 @@ def test_a_conftest_that_pytest_would_execute_beforehand_is_refused(
     assert bench.run_inside("--collect-only", f"--bcb-samples={bench.pytester.path}/test_out").ret
 
 
+@pytest.mark.parametrize("name", ["pytest.ini", "BigCodeBench_0/tox.ini"])
+def test_no_configuration_is_taken_from_a_samples_folder(
+    bench: Bench, solutions: Callable[..., None], name: str
+) -> None:
+    """It could lower the walls, or let pytest import what a model wrote."""
+    solutions("fold/BigCodeBench_0/0.py", "fold/BigCodeBench_0/jsonlines.py")
+    ini = bench.pytester.path / "fold" / name
+    ini.write_text("[pytest]\npythonpath = . BigCodeBench_0\naddopts = --bcb-sandbox=off\n")
+    bench.dataset({"BigCodeBench/0": ("json",)})
+
+    refused = bench.run("fold/BigCodeBench_0/0.py::BigCodeBench/0[0]")
+
+    assert refused.ret == pytest.ExitCode.USAGE_ERROR
+    refused.stderr.fnmatch_lines([f"ERROR: */fold/{name}: is in a samples folder, *; remove it, or ask for it with -c"])
+    assert bench.run_inside("--collect-only", "--bcb-samples=fold").ret == pytest.ExitCode.OK
+
+
+def test_configuration_in_a_samples_folder_can_be_asked_for(bench: Bench, solutions: Callable[..., None]) -> None:
+    """By whoever wrote it himself."""
+    solutions("fold/BigCodeBench_0/0.py")
+    bench.dataset({"BigCodeBench/0": ("json",)})
+    (bench.pytester.path / "fold/pytest.ini").write_text("[pytest]\naddopts = -p no:doctest\n")
+
+    assert bench.run_inside("--collect-only", "fold").ret == pytest.ExitCode.USAGE_ERROR
+    assert bench.run_inside("--collect-only", "fold", "-c", "fold/pytest.ini").ret == pytest.ExitCode.OK
+
+
 def test_tests_in_folders_called_like_something_else_are_left_alone(bench: Bench) -> None:
     """Neither a test named like its folder nor a folder ``starter_kit`` are a solution's."""
     for name in ("starter_kit/test_it.py", "test_it/test_it.py"):

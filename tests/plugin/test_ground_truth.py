@@ -134,6 +134,17 @@ def test_a_second_run_judges_no_ground_truth(bench: Bench, spread: Spread) -> No
     assert anew.ret == again.ret == pytest.ExitCode.TESTS_FAILED
 
 
+def test_cache_clear_forgets_what_is_judged_anew_and_no_more(bench: Bench, spread: Spread) -> None:
+    """With one ground truth selected, what is known of the others stays."""
+    bench.run("--bcb-check-gt")
+
+    one = bench.run("--bcb-check-gt", "ground-truth::Tiny/3[0]", "--cache-clear", "--bcb-output=o", *spread)
+    bench.run("--bcb-check-gt", "--bcb-output=p")
+
+    one.assert_outcomes(passed=1)
+    assert (summary(bench)["stored"], summary(bench, "p")["stored"]) == (0, 4)
+
+
 def test_a_changed_task_is_judged_anew_and_the_others_are_not(bench: Bench) -> None:
     """What is known of a task depends on its texts; another name for the same ones is known as well."""
     bench.run("--bcb-check-gt")
@@ -237,6 +248,24 @@ def test_a_part_of_a_folder_of_task_files_is_enough(
     bench.run(argument).assert_outcomes(**outcomes)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        (("mine", "--ignore=mine/network"), ["exact_test"]),
+        (("mine", "--ignore=mine/network/two.py"), ["exact_test", "network/one"]),
+        (("mine", "--ignore-glob=*/two.py"), ["exact_test", "network/one"]),
+        (("mine/network/one.py", "--ignore=mine/network"), ["network/one"]),
+    ],
+)
+def test_what_is_ignored_is_not_collected(
+    bench: Bench, task_files: Path, arguments: tuple[str, ...], names: list[str]
+) -> None:
+    """As pytest says: folders and files, by name or pattern, but not what is an argument itself."""
+    result = bench.run_inside(*arguments, "--collect-only", "-q")
+
+    result.stdout.fnmatch_lines([*(f"mine/{name}.py::mine/{name}?0?" for name in names), ""], consecutive=True)
+
+
 def test_keywords_are_no_names_of_folders(bench: Bench, task_files: Path) -> None:
     """-k network selects by domain, and these tasks have the domain Computation."""
     assert bench.run("mine", "-k", "network").ret == pytest.ExitCode.NO_TESTS_COLLECTED
@@ -296,6 +325,36 @@ def test_one_sample_is_repeated_alone(bench: Bench) -> None:
     result.stdout.fnmatch_lines(
         ["out.jsonl::Tiny/0?0@3? PASSED*", "1 sample judged 3 times, 0 verdicts changed (0.00%)"]
     )
+
+
+@pytest.mark.parametrize(
+    "argument", ["out.jsonl::Tiny/0[0@2]", "out/Tiny_0/0.py::Tiny/0[0@2]", "mine/exact_test.py::mine/exact_test[0@2]"]
+)
+def test_one_round_is_run_again_by_its_id(bench: Bench, task_files: Path, argument: str) -> None:
+    """Of a samples file, a samples folder, a folder of task files: that round, and no other."""
+    if not argument.startswith("mine"):
+        bench.options.append("--bcb-dataset=data.jsonl")
+    solution = bench.pytester.path / "out/Tiny_0/0.py"
+    solution.parent.mkdir(parents=True)
+    solution.write_text(RIGHT)
+
+    result = bench.run(argument, "--bcb-repeat=3", "-v")
+
+    result.assert_outcomes(passed=1)
+    result.stdout.fnmatch_lines([f"{argument.replace('[', '?').replace(']', '?')} PASSED*"])
+
+
+def test_a_round_that_failed_last_is_run_again(bench: Bench, task_files: Path, spread: Spread) -> None:
+    """--lf takes the rounds that failed, of a task whose first round passed as well."""
+    failed = ["mine/network/two.py::mine/network/two[0]", "mine/network/one.py::mine/network/one[0@2]"]
+    cache = bench.pytester.path / ".pytest_cache/v/cache/lastfailed"
+    cache.parent.mkdir(parents=True)
+    cache.write_text(json.dumps(dict.fromkeys(failed, True)))
+
+    result = bench.run("mine", "--lf", "--bcb-repeat=2", "-v", *spread)
+
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines_random(["*mine/network/one?0@2? *", "*mine/network/two?0? *"])
 
 
 def test_repeats_and_reruns_go_together(bench: Bench, spread: Spread) -> None:

@@ -66,6 +66,23 @@ def test_a_page_goes_where_a_link_leads_and_into_a_pipe(bench: Bench) -> None:
     assert data_of(folder / "page.html", "index")["status"] == data_of(folder / "read.html", "index")["status"]
 
 
+def test_a_round_that_could_not_be_judged_is_not_on_the_page(bench: Bench) -> None:
+    """The page holds the first round."""
+    bench.pytester.makeconftest(
+        """
+        import pytest
+        @pytest.hookimpl(tryfirst=True)
+        def pytest_runtest_setup(item):
+            assert "@2" not in item.nodeid, "broken"
+        """
+    )
+
+    result = bench.run("out.jsonl::Tiny/0[0]", "--bcb-html=page.html", "--bcb-repeat=2")
+
+    result.assert_outcomes(passed=1, errors=1)
+    assert data_of(bench.pytester.path / "page.html", "index")["status"] == ["pass"]
+
+
 def refused(bench: Bench, *arguments: str) -> str:
     """Run what must be refused before anything is judged, and return the line that says why."""
     result = bench.run_inside("out.jsonl", *arguments)
