@@ -230,6 +230,8 @@ class Judge:
                 fingerprint=Fingerprint.of(interpreter, self.dataset),
             )
             return
+        if self.options.sandbox == "off":
+            raise BenchmarkError(f"the judge cannot be started: {reasons[0].partition(': ')[2]}")
         raise BenchmarkError(
             f"no sandbox works here ({'; '.join(reasons)}); install bubblewrap (apt-get install bubblewrap), "
             "or accept the risk with --bcb-sandbox=off"

@@ -362,7 +362,7 @@ def test_without_uv_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.Monke
             "there is no environment 'official' (there is none); make it with: bcb env create official",
         ),
         (["check", "official", "--python=python3"], "give a name or --python, not both"),
-        (["check", "--python=/nowhere/python"], "--bcb-python=/nowhere/python: there is no such program"),
+        (["check", "--python=/nowhere/python"], "/nowhere/python: there is no such program"),
     ],
 )
 def test_bad_input_is_one_line(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import sys
 
@@ -149,6 +150,27 @@ def test_a_tilde_that_is_no_users_is_part_of_a_name(bench: Bench, name: str) -> 
 
     for argument in (name, f"--bcb-samples={name}"):
         bench.run_inside("--collect-only", argument).stdout.fnmatch_lines(["collected 1 item"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("out.jsonl", "--bcb-sandbox=off"), "the judge cannot be started: no temporary directory can be made (*)*"),
+        (("--bcb-check-gt", "--bcb-sandbox=off"), "the judge cannot be started: no temporary directory can be made *"),
+        (("out.jsonl.gz",), "out.jsonl.gz: cannot be decompressed, no temporary file can be made (*); set TMPDIR to *"),
+    ],
+)
+def test_no_temporary_directory_is_one_line(bench: Bench, arguments: tuple[str, ...], message: str) -> None:
+    """What needs one says what to set; nothing says that the samples file is not there."""
+    path = bench.pytester.path / "out.jsonl"
+    (bench.pytester.path / "out.jsonl.gz").write_bytes(gzip.compress(path.read_bytes()))
+    bench.pytester.makeconftest("import tempfile\ntempfile.tempdir = '/nowhere/at/all'\n")
+
+    result = bench.run(*arguments)
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    assert "INTERNALERROR" not in result.stdout.str()
+    result.stderr.fnmatch_lines([f"ERROR: {message}"])
 
 
 def test_without_pytests_own_collectors_it_works(bench: Bench) -> None:
