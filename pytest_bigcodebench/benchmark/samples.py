@@ -362,6 +362,8 @@ def _sample_files(folder: Path, problems: list[InputError]) -> Iterator[Path]:
         number = path.stem.lstrip("0") or "0"
         if path.suffix != ".py" or path.name == _CONFTEST or not path.is_file():
             problems.append(InputError("is not a solution's file", where=str(path), remedy=_FOLDER_FORM))
+        elif "[" in path.name or "::" in path.name:
+            problems.append(InputError("its name cannot be part of an id", where=str(path), remedy=_FOLDER_FORM))
         elif path.stem.isdecimal() and number in seen:
             what = f"has the same number as {seen[number].name}"
             problems.append(InputError(what, where=str(path), remedy="give it another number"))
