@@ -182,6 +182,25 @@ def test_without_pytests_own_collectors_it_works(bench: Bench) -> None:
     bench.run_inside("--collect-only", *blocked, "out.jsonl").assert_outcomes()
 
 
+def test_a_switch_in_an_ini_file_that_is_neither_on_nor_off_is_named_with_its_file(bench: Bench) -> None:
+    """pytest says of it what it is, and not whose."""
+    path = bench.pytester.makeini("[pytest]\nbcb_strict = maybe")
+
+    assert refused(bench, "out.jsonl") == f"ERROR: invalid truth value 'maybe' from bcb_strict in {path}"
+
+
+def test_a_list_in_pyproject_is_no_deprecated_value(bench: Bench) -> None:
+    """It is what pytest expects of an option that may be given several times."""
+    bench.pytester.makepyprojecttoml(
+        '[tool.pytest.ini_options]\nbcb_fail_under = [40, "network=10"]\nfilterwarnings = ["error"]'
+    )
+
+    result = bench.run("out.jsonl")
+
+    assert result.ret == pytest.ExitCode.OK
+    result.assert_outcomes(passed=3, failed=1)
+
+
 def test_a_list_in_pyproject_is_read_as_one(bench: Bench) -> None:
     """Its numbers, too, are what they are on the command line."""
     bench.pytester.makepyprojecttoml('[tool.pytest.ini_options]\nbcb_fail_under = [40, "general=x"]')
