@@ -402,7 +402,7 @@ _OPTIONS: Final = (
     _Option("env", "NAME", "environment that the samples run in, made by: bcb env create NAME", _parse_env),
     _Option("jobs", "auto|N", "children at once without xdist; with it, each worker drives one", _parse_jobs),
     _Option("time_limit", "SECONDS", "limit for each sample; default: from its ground truth's cost", _parse_time_limit),
-    _Option("memory_limit", "MIB", "memory for each sample and what it starts", _parse_memory_limit),
+    _Option("memory_limit", "MIB", "memory for each sample and what it starts; default: 1024", _parse_memory_limit),
     _Option("cpu_limit", "SECONDS", "CPU seconds for each sample; default: from its time limit", _parse_cpu_limit),
     _Option(
         "process_limit",
