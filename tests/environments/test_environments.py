@@ -25,6 +25,7 @@ from pytest_bigcodebench.environments import build, store
 from pytest_bigcodebench.environments.check import check
 from pytest_bigcodebench.judge.fingerprint import Fingerprint
 from pytest_bigcodebench.judge.interpreter import Interpreter
+from pytest_bigcodebench.judge.user_cache import user_cache
 from pytest_bigcodebench.judge.judge import Judge, JudgeOptions
 
 VERSION = f"{sys.version_info[0]}.{sys.version_info[1]}"
@@ -526,3 +527,14 @@ def test_libraries_of_another_interpreter_are_found(tmp_path: Path) -> None:
     """By what installers leave: a list of modules, or of files."""
     assert Interpreter.ask(None).installed["_pytest"] == pytest.__version__
     assert os.path.isdir(Interpreter.ask(None).prefix)
+
+
+def test_a_user_without_a_home_has_a_cache_that_nobody_can_make(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a container that runs under a number of its own, no folder called ~ turns up where it is called."""
+    monkeypatch.delenv("HOME")
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 2**31 - 7)
+
+    assert os.path.expanduser("~") == "~"
+    with pytest.raises(NotADirectoryError):
+        user_cache().mkdir(parents=True)
