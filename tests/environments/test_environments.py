@@ -25,8 +25,8 @@ from pytest_bigcodebench.environments import build, store
 from pytest_bigcodebench.environments.check import check
 from pytest_bigcodebench.judge.fingerprint import Fingerprint
 from pytest_bigcodebench.judge.interpreter import Interpreter
-from pytest_bigcodebench.judge.user_cache import user_cache
 from pytest_bigcodebench.judge.judge import Judge, JudgeOptions
+from pytest_bigcodebench.judge.user_cache import user_cache
 
 VERSION = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
