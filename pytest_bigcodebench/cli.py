@@ -24,10 +24,16 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit status: 0, 1 for findings, or 2 when its input cannot be used."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    for number, argument in enumerate(arguments):
+        if not argument or (argument.startswith("--") and argument.partition("=")[1:] == ("=", "")):
+            place = argument or f"what follows {['bcb', *arguments][number]}"
+            return _complain(f"{place} is empty, as a variable is that is not set; give it a value")
     options = _parser().parse_args(arguments)
     try:
         status: int | None = options.run(options)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read standard output has enough; without this the interpreter complains when it flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,10 +8,10 @@ while the others stay known, and the *Hard* subset is known once the full datase
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from pytest_bigcodebench.benchmark.dataset import Dataset
 from pytest_bigcodebench.judge.judge import Environment
@@ -85,6 +85,14 @@ class Knowledge:
         """Keep a verdict; it is with the operating system when this returns."""
         self.verdicts[task_id] = verdict
         self._journal.add(self._keys[task_id], verdict)
+
+    def unkept(self) -> dict[str, dict[str, Any]]:
+        """Every verdict as plain data, for another process, if they could not be kept; none while all is well."""
+        return {task_id: verdict.to_plain() for task_id, verdict in self.verdicts.items()} if self.fault else {}
+
+    def hear(self, unkept: Mapping[str, dict[str, Any]]) -> None:
+        """Take the verdicts that another process could not keep."""
+        self.verdicts.update((task_id, Verdict.from_plain(plain)) for task_id, plain in unkept.items())
 
     def close(self) -> None:
         """Close the file."""

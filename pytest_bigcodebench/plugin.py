@@ -184,6 +184,8 @@ class SamplesHooks:
             output = session.config.workeroutput  # type: ignore[attr-defined]
             output["bcb_faults"] = evaluation.journal_faults()
             output["bcb_shard"] = evaluation.shard
+            if evaluation.ground_truth and evaluation.knowledge:
+                output["bcb_unkept"] = evaluation.knowledge.unkept()
 
     def _open_evaluation(self) -> Evaluation:
         from pytest_bigcodebench.evaluation import open_evaluation, open_ground_truth
@@ -256,6 +258,7 @@ class ReportHooks:
         output = getattr(node, "workeroutput", {})
         self._reporter.add_faults(output.get("bcb_faults", ()))
         self._reporter.add_shard(output.get("bcb_shard"))
+        self._reporter.add_unkept(output.get("bcb_unkept", {}))
 
 
 def _is_worker(config: pytest.Config) -> bool:

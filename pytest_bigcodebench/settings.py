@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import pytest
 
@@ -141,7 +141,8 @@ def add_options(parser: pytest.Parser) -> None:
         group.addoption(
             option.flag, dest=option.ini, action=action, metavar=option.metavar, default=None, help=option.help
         )
-        parser.addini(option.ini, f"{option.help} (see {option.flag})")
+        kind: Literal["linelist", "string"] = "linelist" if option.repeatable else "string"
+        parser.addini(option.ini, f"{option.help} (see {option.flag})", type=kind)
     for name, text in _SWITCHES.items():
         group.addoption(f"--bcb-{name}", dest=f"bcb_{name}", action="store_true", default=None, help=text)
         parser.addini(f"bcb_{name}", f"{text} (see --bcb-{name})", type="bool", default=False)
@@ -219,7 +220,7 @@ def check_name(path: Path, folder: Path) -> None:
 def is_asked_for(config: pytest.Config) -> bool:
     """Whether anything of this plugin's is set, on the command line or in the ini file."""
     given = (value for name, value in _options(config).items() if name.startswith("bcb_"))
-    return any(given) or any(config.getini(name) for name in (*(option.ini for option in _OPTIONS), *_SWITCH_INIS))
+    return any(given) or any(_ini(config, name) for name in (*(option.ini for option in _OPTIONS), *_SWITCH_INIS))
 
 
 def _options(config: pytest.Config) -> dict[str, Any]:
@@ -231,7 +232,7 @@ def _value(config: pytest.Config, option: _Option) -> Any:
     """Value of an option: the command line's, else the ini file's, else its default."""
     text, where, folder = getattr(config.option, option.ini), option.flag, config.invocation_params.dir
     if text is None:
-        text, where = config.getini(option.ini), f"{option.ini} in {config.inipath or 'the ini file'}"
+        text, where = _ini(config, option.ini), _ini_place(config, option.ini)
         folder = config.inipath.parent if config.inipath else config.rootpath
         if not text:
             return option.default
@@ -243,7 +244,20 @@ def _value(config: pytest.Config, option: _Option) -> Any:
 
 
 def _is_on(config: pytest.Config, name: str) -> bool:
-    return bool(getattr(config.option, f"bcb_{name}") or config.getini(f"bcb_{name}"))
+    return bool(getattr(config.option, f"bcb_{name}") or _ini(config, f"bcb_{name}"))
+
+
+def _ini(config: pytest.Config, name: str) -> Any:
+    """An ini value; of one that it cannot read pytest does not always say which it is, and before 9.2 not in words."""
+    try:
+        return config.getini(name)
+    except (TypeError, ValueError, pytest.UsageError) as error:
+        text = str(error)
+        raise pytest.UsageError(text if name in text else f"{text} from {_ini_place(config, name)}") from None
+
+
+def _ini_place(config: pytest.Config, name: str) -> str:
+    return f"{name} in {config.inipath or 'the ini file'}"
 
 
 def absolute(text: str, folder: Path) -> Path:
@@ -388,7 +402,7 @@ _OPTIONS: Final = (
     _Option("env", "NAME", "environment that the samples run in, made by: bcb env create NAME", _parse_env),
     _Option("jobs", "auto|N", "children at once without xdist; with it, each worker drives one", _parse_jobs),
     _Option("time_limit", "SECONDS", "limit for each sample; default: from its ground truth's cost", _parse_time_limit),
-    _Option("memory_limit", "MIB", "memory for each sample and what it starts", _parse_memory_limit),
+    _Option("memory_limit", "MIB", "memory for each sample and what it starts; default: 1024", _parse_memory_limit),
     _Option("cpu_limit", "SECONDS", "CPU seconds for each sample; default: from its time limit", _parse_cpu_limit),
     _Option(
         "process_limit",

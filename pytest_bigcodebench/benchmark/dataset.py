@@ -67,6 +67,8 @@ def load_dataset(name_or_path: str | os.PathLike[str] = "starter") -> Dataset:
     Raises `InputError` when there is no such dataset, or one of its tasks is broken.
     """
     text = os.fspath(name_or_path)
+    if not text:
+        raise InputError("the dataset must be a name or a path", remedy=f"the names are {', '.join(NAMES)}")
     name, _, version = text.partition("@")
     if isinstance(name_or_path, str) and name in NAMES:
         return _load_named(name, version)

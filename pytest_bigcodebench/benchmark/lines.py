@@ -124,6 +124,8 @@ def require_text(record: dict[str, Any], key: str, where: str) -> str:
 def write_lines(rows: Iterable[dict[str, Any]], path: str | os.PathLike[str]) -> None:
     """Write one JSON object a line, in ASCII; the path ``-`` means standard output."""
     if os.fspath(path) == "-":
+        if sys.stdout is None:
+            raise InputError("standard output is closed", remedy="name a file to write to")
         jsonlines.Writer(sys.stdout, dumps=json.dumps).write_all(rows)
         return
     with open(path, "w", encoding="ascii") as file:

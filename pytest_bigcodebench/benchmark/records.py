@@ -50,6 +50,11 @@ def read_tasks(path: Path) -> list[Task]:
 def to_task(record: dict[str, Any], where: str) -> Task:
     """Make a task from a row of the official schema; `where` names the row in errors."""
     texts = {key: require_text(record, key, where) for key in _TEXTS}
+    if not texts["task_id"].strip():
+        raise InputError('"task_id" is empty', where=where, remedy="write one like Mine/13")
+    if "::" in texts["task_id"]:
+        what = '"task_id" holds "::", where pytest would end a name'
+        raise InputError(what, where=where, remedy="write one like Mine/13")
     libs = _parse_libs(record, where)
     hard = record.get("hard")
     return Task(
@@ -79,6 +84,8 @@ def write_jsonl(tasks: Iterable[Task], path: Path) -> None:
 
 def write_parquet(tasks: Iterable[Task], path: Path) -> None:
     """Write tasks as Parquet in the official schema (needs the extra ``hub``)."""
+    if os.fspath(path) == "-":
+        raise InputError("Parquet is not written to standard output", remedy="name a file")
     parquet = _import_parquet(path)
     import pyarrow
 

@@ -315,12 +315,20 @@ def _open_seekable(name: str) -> IO[bytes]:
         if file.seekable() and not packed:
             opened.pop_all()
             return file
-        spool = opened.enter_context(tempfile.TemporaryFile(prefix="bcb-samples-"))
+        spool = opened.enter_context(_open_spool(name))
         shutil.copyfileobj(decompressed(file) if packed else file, spool, 1 << 20)
         spool.seek(0)
         opened.pop_all()
         file.close()
         return spool
+
+
+def _open_spool(name: str) -> IO[bytes]:
+    try:
+        return tempfile.TemporaryFile(prefix="bcb-samples-")
+    except OSError as error:
+        what = f"cannot be decompressed, no temporary file can be made ({error.strerror or error})"
+        raise InputError(what, where=name, remedy="set TMPDIR to a folder that can be written") from None
 
 
 def _parse_sample(record: dict[str, Any], where: str) -> tuple[str, _Text]:
@@ -354,6 +362,8 @@ def _sample_files(folder: Path, problems: list[InputError]) -> Iterator[Path]:
         number = path.stem.lstrip("0") or "0"
         if path.suffix != ".py" or path.name == _CONFTEST or not path.is_file():
             problems.append(InputError("is not a solution's file", where=str(path), remedy=_FOLDER_FORM))
+        elif "[" in path.name or "::" in path.name:
+            problems.append(InputError("its name cannot be part of an id", where=str(path), remedy=_FOLDER_FORM))
         elif path.stem.isdecimal() and number in seen:
             what = f"has the same number as {seen[number].name}"
             problems.append(InputError(what, where=str(path), remedy="give it another number"))

@@ -135,7 +135,7 @@ def _find(python: str | None) -> str:
         return sys.executable
     found = shutil.which(os.path.expanduser(python))
     if found is None:
-        raise BenchmarkError(f"--bcb-python={python}: there is no such program; name a Python interpreter")
+        raise BenchmarkError(f"{python}: there is no such program; name a Python interpreter")
     return os.path.abspath(found)
 
 

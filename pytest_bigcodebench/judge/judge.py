@@ -46,6 +46,18 @@ _START_LIMIT: Final = 60.0
 _UNCOMMON: Final = 0x71C8E35D
 #: How often a keeper that died is started again.
 _RESTARTS: Final = 2
+#: The options that are numbers.
+_NUMBERS: Final = (
+    "jobs",
+    "time_limit",
+    "memory_limit",
+    "cpu_limit",
+    "process_limit",
+    "open_file_limit",
+    "disk_limit",
+    "output_limit",
+)
+_SECOND_LOOKS: Final = ("suspicious", "all", "off")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +91,16 @@ class JudgeOptions:
     #: Which passes are looked at again with other expected values: ``suspicious`` ones (by the solution's text),
     #: ``all``, or none (``off``, where what was seen of the sample alone decides).
     second_look: str = "suspicious"
+
+    def __post_init__(self) -> None:
+        """Refuse a limit under which a sample would never end, or could not begin."""
+        for name in _NUMBERS:
+            value = getattr(self, name)
+            if value is not None and not 0 < value < math.inf:
+                raise InputError(f"{name} must be above 0 and finite, got {value!r}", where="JudgeOptions")
+        if self.second_look not in _SECOND_LOOKS:
+            what = f"second_look must be one of {', '.join(_SECOND_LOOKS)}, got {self.second_look!r}"
+            raise InputError(what, where="JudgeOptions")
 
     def limits(self, time_s: float) -> Limits:
         """The limits of a sample that has so many seconds."""
@@ -233,6 +255,8 @@ class Judge:
                 fingerprint=Fingerprint.of(interpreter, self.dataset),
             )
             return
+        if self.options.sandbox == "off":
+            raise BenchmarkError(f"the judge cannot be started: {reasons[0].partition(': ')[2]}")
         raise BenchmarkError(
             f"no sandbox works here ({'; '.join(reasons)}); install bubblewrap (apt-get install bubblewrap), "
             "or accept the risk with --bcb-sandbox=off"

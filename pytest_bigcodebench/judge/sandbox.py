@@ -272,11 +272,11 @@ class Keeper:
     """The keeper's process, and the socket that speaks with it."""
 
     def __init__(self, sandbox: Sandbox, hash_seed: int) -> None:
-        """Start it; raises `BenchmarkError` when there is no bubblewrap for a level that needs it."""
+        """Start it; raises `BenchmarkError` when a level lacks what it needs, bubblewrap or a temporary directory."""
+        #: Where children without cells have their directories; ours to remove, since the keeper may be killed.
+        self.directory = "" if sandbox.walled else _make_directory()
         self.socket, theirs = socket.socketpair()
         self._init = -1
-        #: Where children without cells have their directories; ours to remove, since the keeper may be killed.
-        self.directory = "" if sandbox.walled else tempfile.mkdtemp(prefix="bcb-")
         try:
             with sandbox.command() as (command, descriptors), _pipe() as (said, to_say):
                 told = ["--info-fd", str(to_say.fileno())] if sandbox.walled else []
@@ -332,6 +332,14 @@ class Keeper:
     def _remove_directory(self) -> None:
         if self.directory:
             shutil.rmtree(self.directory, ignore_errors=True)
+
+
+def _make_directory() -> str:
+    try:
+        return tempfile.mkdtemp(prefix="bcb-")
+    except OSError as error:
+        text = f"no temporary directory can be made ({error.strerror or error})"
+        raise BenchmarkError(f"{text}; set TMPDIR to a folder that can be written") from None
 
 
 @contextmanager

@@ -9,8 +9,11 @@ __all__ = ["user_cache"]
 
 
 def user_cache() -> Path:
-    """``$XDG_CACHE_HOME/pytest-bigcodebench``, else ``~/.cache/pytest-bigcodebench``; it need not exist."""
+    """``$XDG_CACHE_HOME/pytest-bigcodebench``, else ``~/.cache/pytest-bigcodebench``; it need not exist.
+
+    For a user who has no home, as in a container that runs under any number, it is one that nobody can make.
+    """
     # An empty or relative value must be ignored, by the XDG Base Directory Specification.
-    named = os.environ.get("XDG_CACHE_HOME", "")
-    base = Path(named) if os.path.isabs(named) else Path(os.path.expanduser("~/.cache"))
-    return base / "pytest-bigcodebench"
+    candidates = (os.environ.get("XDG_CACHE_HOME", ""), os.path.expanduser("~/.cache"))
+    # What is not expanded would be a folder called ~ wherever they are.
+    return Path(next(filter(os.path.isabs, candidates), os.devnull)) / "pytest-bigcodebench"

@@ -116,6 +116,11 @@ class Reporter:
         """Hear from an xdist worker what part of the whole this run is; all say the same."""
         self._evaluation.shard = self._evaluation.shard or shard
 
+    def add_unkept(self, verdicts: Mapping[str, dict[str, Any]]) -> None:
+        """Hear from an xdist worker what it found of ground truths and could not keep for this process."""
+        if self._evaluation.knowledge:
+            self._evaluation.knowledge.hear(verdicts)
+
     def finish(self, exit_status: int, *, failed: int) -> int:
         """Write what there is to be written at the end, of an interrupted run too; return the run's exit status.
 

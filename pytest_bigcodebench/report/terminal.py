@@ -99,6 +99,8 @@ def summary_lines(results: Results, source: Source) -> Iterator[str]:
     overall = tally.overall(results.pass_k)
     if overall.kinds:
         yield "not passed: " + ", ".join(f"{kind} {count:,}" for kind, count in overall.kinds.items())
+    if "missing_library" in overall.kinds and dataset.name == "starter":
+        yield from _what_starter_lacks(results.environment)
     if errors := results.errors[source.name]:
         yield f"not judged, and in no rate: {_count(errors, 'sample')} (see the errors)"
     judged = tally.samples + errors
@@ -130,6 +132,14 @@ def ground_truth_lines(results: Results) -> Iterator[str]:
     if unchecked and not results.evaluation.ground_truth:
         which = "which tasks are" if unchecked == counted else f"whether {_count(len(unchecked), 'other task')} are"
         yield f"{which} sound here is not known; {_how_to_check(results.evaluation)} finds out"
+
+
+def _what_starter_lacks(environment: Environment | None) -> Iterator[str]:
+    """How to have the libraries of the starter dataset, which come with an extra, where some are missing."""
+    if environment and (missing := environment.fingerprint.missing):
+        more = f", ... and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+        remedy = "the judged Python needs pip install 'pytest-bigcodebench[starter]'"
+        yield f"not installed: {', '.join(missing[:_NAMED])}{more}; {remedy}"
 
 
 def _how_to_check(evaluation: Evaluation) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -61,6 +62,24 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
     assert (process.returncode, complaints) == (0, b"")
 
 
+def test_a_standard_output_that_is_closed_is_one_line(tmp_path: Path) -> None:
+    """What was asked for has no place to go; what goes to a file needs none."""
+    script = f"exec {shlex.quote(sys.executable)} -m pytest_bigcodebench.cli prompts $1 >&-"
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        package = Path(__file__).resolve().parents[2]
+        return subprocess.run(
+            ["sh", "-c", script, "sh", *arguments], cwd=package, stderr=subprocess.PIPE, text=True, check=False
+        )
+
+    closed = run()
+    assert (closed.returncode, closed.stderr) == (
+        2,
+        "bcb: error: standard output is closed; name a file to write to\n",
+    )
+    assert (run(f"-o{tmp_path}/p").returncode, len((tmp_path / "p").read_text().splitlines())) == (0, 140)
+
+
 @pytest.mark.parametrize("format_name", ["jsonl", "parquet"])
 def test_an_export_is_a_dataset_again(format_name: str, tmp_path: Path) -> None:
     """A round trip of the starter dataset through the official schema loses nothing."""
@@ -98,6 +117,12 @@ def test_a_new_task_is_complete_from_the_start(domain: str, tmp_path: Path, caps
         (["new-task", "network/../x"], "'network/../x' does not name a task"),
         (["prompts", "--dataset", "bigcodebnch"], "there is no dataset 'bigcodebnch'; did you mean bigcodebench"),
         (["export", "-o", "no/such/folder/x"], "no/such/folder/x: No such file or directory"),
+        (["export", "--format=parquet", "-o", "-"], "Parquet is not written to standard output; name a file"),
+        (["prompts", "--dataset", ""], "what follows --dataset is empty, as a variable is that is not set"),
+        (["prompts", "--dataset="], "--dataset= is empty, as a variable is that is not set; give it a value"),
+        (["compare", "a", ""], "what follows a is empty"),
+        (["merge", "a", "b", "-o", ""], "what follows -o is empty"),
+        (["check-tasks", ""], "what follows check-tasks is empty"),
     ],
 )
 def test_a_mistake_is_answered_in_one_line(

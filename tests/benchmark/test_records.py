@@ -20,10 +20,11 @@ from pytest_bigcodebench.benchmark.records import WRITERS, read_tasks, to_record
 from pytest_bigcodebench.benchmark.task import Task
 
 text = st.text(st.characters(exclude_categories=["Cs"]))
+task_ids = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=":"), min_size=1).filter(str.strip)
 libraries = st.lists(st.sampled_from(["os", "re", "numpy", "my_module"]), unique=True).map(tuple)
 tasks = st.builds(
     lambda libs, **fields: Task(libs=libs, domains=domains_of(libs), **fields),
-    task_id=text,
+    task_id=task_ids,
     complete_prompt=text,
     instruct_prompt=text,
     code_prompt=text,
@@ -82,6 +83,8 @@ def test_libs_may_be_a_list_or_the_official_string(make_task: Callable[..., Task
         ({"libs": "(" * 500}, '"libs" is not a list of module names'),
         ({"test": None}, '"test" is a JSON null, not a string'),
         ({"task_id": 13}, '"task_id" is a JSON number, not a string'),
+        ({"task_id": " "}, '"task_id" is empty; write one like Mine/13'),
+        ({"task_id": "a::b"}, '"task_id" holds "::", where pytest would end a name; write one like Mine/13'),
         ({"complete_prompt": "\ud800"}, '"complete_prompt" holds half a surrogate pair at character 1'),
     ],
 )

@@ -356,6 +356,8 @@ def test_what_does_not_belong_in_a_folder_is_a_problem(folder: Path, write_file:
         "BigCodeBench_2/00.py",
         "BigCodeBench_2/raw.txt",
         "BigCodeBench_2/conftest.py",
+        "BigCodeBench_2/3[1].py",
+        "BigCodeBench_2/a::b.py",
         os.fsdecode(b"BigCodeBench_2/bad\xff.py"),
         "BigCodeBench_2/__pycache__/0.pyc",
     ):
@@ -368,6 +370,8 @@ def test_what_does_not_belong_in_a_folder_is_a_problem(folder: Path, write_file:
     assert [str(problem).split(";")[0] for problem in index.problems] == [
         f"{folder}/BigCodeBench_2/00.py: has the same number as 0.py",
         f"{folder}/BigCodeBench_2/1.py:2: not UTF-8",
+        f"{folder}/BigCodeBench_2/3[1].py: its name cannot be part of an id",
+        f"{folder}/BigCodeBench_2/a::b.py: its name cannot be part of an id",
         rf"{folder}/BigCodeBench_2/bad\udcff.py: its name is not UTF-8",
         f"{folder}/BigCodeBench_2/conftest.py: is not a solution's file",
         f"{folder}/BigCodeBench_2/raw.txt: is not a solution's file",

@@ -26,6 +26,7 @@ from pytest_bigcodebench.environments.check import check
 from pytest_bigcodebench.judge.fingerprint import Fingerprint
 from pytest_bigcodebench.judge.interpreter import Interpreter
 from pytest_bigcodebench.judge.judge import Judge, JudgeOptions
+from pytest_bigcodebench.judge.user_cache import user_cache
 
 VERSION = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
@@ -362,7 +363,7 @@ def test_without_uv_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.Monke
             "there is no environment 'official' (there is none); make it with: bcb env create official",
         ),
         (["check", "official", "--python=python3"], "give a name or --python, not both"),
-        (["check", "--python=/nowhere/python"], "--bcb-python=/nowhere/python: there is no such program"),
+        (["check", "--python=/nowhere/python"], "/nowhere/python: there is no such program"),
     ],
 )
 def test_bad_input_is_one_line(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -526,3 +527,14 @@ def test_libraries_of_another_interpreter_are_found(tmp_path: Path) -> None:
     """By what installers leave: a list of modules, or of files."""
     assert Interpreter.ask(None).installed["_pytest"] == pytest.__version__
     assert os.path.isdir(Interpreter.ask(None).prefix)
+
+
+def test_a_user_without_a_home_has_a_cache_that_nobody_can_make(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a container that runs under a number of its own, no folder called ~ turns up where it is called."""
+    monkeypatch.delenv("HOME")
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 2**31 - 7)
+
+    assert os.path.expanduser("~") == "~"
+    with pytest.raises(NotADirectoryError):
+        user_cache().mkdir(parents=True)

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -266,6 +267,24 @@ def test_what_cannot_start_says_so_in_a_line(options: JudgeOptions, words: str) 
         Judge(make_dataset(), options).start()
 
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"time_limit": float("nan")}, "time_limit must be above 0 and finite, got nan"),
+        ({"time_limit": 0}, "time_limit must be above 0 and finite, got 0"),
+        ({"cpu_limit": float("inf")}, "cpu_limit must be above 0 and finite, got inf"),
+        ({"jobs": -1}, "jobs must be above 0 and finite, got -1"),
+        ({"second_look": "never"}, "second_look must be one of suspicious, all, off, got 'never'"),
+    ],
+)
+def test_an_option_under_which_nothing_would_hold_is_refused(options: dict[str, Any], words: str) -> None:
+    """Without pytest nobody else looks at it, and an endless sample would have no end."""
+    with pytest.raises(InputError) as caught:
+        JudgeOptions(**options)
+
+    assert str(caught.value) == f"JudgeOptions: {words}"
 
 
 def test_what_is_no_linux_is_refused_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import sys
 
@@ -151,6 +152,27 @@ def test_a_tilde_that_is_no_users_is_part_of_a_name(bench: Bench, name: str) -> 
         bench.run_inside("--collect-only", argument).stdout.fnmatch_lines(["collected 1 item"])
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("out.jsonl", "--bcb-sandbox=off"), "the judge cannot be started: no temporary directory can be made (*)*"),
+        (("--bcb-check-gt", "--bcb-sandbox=off"), "the judge cannot be started: no temporary directory can be made *"),
+        (("out.jsonl.gz",), "out.jsonl.gz: cannot be decompressed, no temporary file can be made (*); set TMPDIR to *"),
+    ],
+)
+def test_no_temporary_directory_is_one_line(bench: Bench, arguments: tuple[str, ...], message: str) -> None:
+    """What needs one says what to set; nothing says that the samples file is not there."""
+    path = bench.pytester.path / "out.jsonl"
+    (bench.pytester.path / "out.jsonl.gz").write_bytes(gzip.compress(path.read_bytes()))
+    bench.pytester.makeconftest("import tempfile\ntempfile.tempdir = '/nowhere/at/all'\n")
+
+    result = bench.run(*arguments)
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    assert "INTERNALERROR" not in result.stdout.str()
+    result.stderr.fnmatch_lines([f"ERROR: {message}"])
+
+
 def test_without_pytests_own_collectors_it_works(bench: Bench) -> None:
     """Those of Python files and of doctests may be blocked."""
     bench.pytester.makefile(".txt", a="nothing")
@@ -158,6 +180,25 @@ def test_without_pytests_own_collectors_it_works(bench: Bench) -> None:
     blocked = ("-p", "no:python", "-p", "no:doctest")
     assert bench.run_inside(*blocked, "a.txt").ret == pytest.ExitCode.USAGE_ERROR
     bench.run_inside("--collect-only", *blocked, "out.jsonl").assert_outcomes()
+
+
+def test_a_switch_in_an_ini_file_that_is_neither_on_nor_off_is_named_with_its_file(bench: Bench) -> None:
+    """pytest says of it what it is, and not whose."""
+    path = bench.pytester.makeini("[pytest]\nbcb_strict = maybe")
+
+    assert refused(bench, "out.jsonl") == f"ERROR: invalid truth value 'maybe' from bcb_strict in {path}"
+
+
+def test_a_list_in_pyproject_is_no_deprecated_value(bench: Bench) -> None:
+    """It is what pytest expects of an option that may be given several times."""
+    bench.pytester.makepyprojecttoml(
+        '[tool.pytest.ini_options]\nbcb_fail_under = [40, "network=10"]\nfilterwarnings = ["error"]'
+    )
+
+    result = bench.run("out.jsonl")
+
+    assert result.ret == pytest.ExitCode.OK
+    result.assert_outcomes(passed=3, failed=1)
 
 
 def test_a_list_in_pyproject_is_read_as_one(bench: Bench) -> None:

@@ -173,15 +173,22 @@ def test_a_limit_that_a_person_set_makes_no_task_unsound(bench: Bench) -> None:
     assert path.exists()
 
 
-def test_a_cache_that_cannot_be_written_costs_no_verdict(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The run goes on, and says that nothing is kept."""
+def test_a_cache_that_cannot_be_written_costs_no_verdict(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, spread: Spread
+) -> None:
+    """The run goes on, names what is unsound, and says that nothing is kept."""
     (bench.pytester.path / "file").touch()
     monkeypatch.setenv("XDG_CACHE_HOME", str(bench.pytester.path / "file"))
 
-    result = bench.run("--bcb-check-gt")
+    unsound_dataset(bench)
 
-    result.assert_outcomes(passed=4)
-    result.stdout.fnmatch_lines(["what ground truths show is not kept: *"])
+    result = bench.run("--bcb-check-gt", "--bcb-output=o", *spread)
+
+    result.assert_outcomes(passed=1, failed=3)
+    result.stdout.fnmatch_lines(
+        ["unsound here, their own ground truth fails: 3 tasks", "what ground truths show is not kept: *"]
+    )
+    assert len(summary(bench)["ground_truth"]["unsound"]) == 3
 
 
 def test_reports_carry_the_fingerprint(bench: Bench, spread: Spread) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import venv
 import xml.etree.ElementTree as ET
 from typing import Any
 
@@ -65,6 +66,19 @@ def test_the_summary_has_a_row_for_each_domain(bench: Bench, spread: Spread) -> 
             "pass@7 needs 7 judged samples for every task",
             "data.jsonl@*, Python 3.*, sandbox *: 6 verdicts in * s",
         ]
+    )
+
+
+def test_who_lacks_the_starter_datasets_libraries_is_told_how_to_have_them(bench: Bench) -> None:
+    """The package installed alone runs, and fails every sample whose task imports what the extra brings."""
+    venv.create(bench.pytester.path / "bare", with_pip=False)
+    bench.options[0] = "--bcb-dataset=starter"
+    bench.samples(("starter/time/day_count_interest", RIGHT))
+
+    result = bench.run("out.jsonl", f"--bcb-python={bench.pytester.path / 'bare/bin/python'}", "-q")
+
+    result.stdout.fnmatch_lines(
+        ["not installed: *, ... and * more; the judged Python needs pip install 'pytest-bigcodebench[[]starter]'"]
     )
 
 
