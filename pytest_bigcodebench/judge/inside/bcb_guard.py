@@ -186,7 +186,7 @@ class Guard:
         # A mappingproxy is a live view, so that a change shows in it.
         members = vars(cls)
         for key, value in members.items():
-            if key in _VOLATILE:
+            if key in VOLATILE:
                 continue
             self._entries.append((members, key, value, "%s.%s" % (cls.__qualname__, key)))
             function = getattr(value, "__func__", value)
@@ -235,7 +235,7 @@ class Guard:
 
         The standard library's are imported for that: a template need not have been made for these tests.
         """
-        for name in modules:
+        for name in [*modules, *(["os.path"] if "os" in modules else [])]:
             if name.partition(".")[0] in _IMPORTABLE:
                 try:
                     importlib.import_module(name)
@@ -244,7 +244,7 @@ class Guard:
             module = sys.modules.get(name)
             if isinstance(module, types.ModuleType) and name not in _UNITTEST + _HELPERS:
                 for key, value in vars(module).items():
-                    if callable(value) and (name, key) not in _FREE:
+                    if callable(value) and (name, key) not in FREE:
                         self._wide.append((vars(module), key, value, "%s.%s" % (name, key)))
                     if issubclass(type(value), type) and value.__module__ == name:
                         self._wide += [
@@ -259,8 +259,8 @@ class Guard:
             label
             for members, key, value, label in self._wide
             if members.get(key) is not value
-            and not _may_stand_in(members.get(key), label)
-            and not (label == "RawConfigParser.optionxform" and _keeps_case(members.get(key)))
+            and not may_stand_in(members.get(key), label)
+            and not (label == "RawConfigParser.optionxform" and keeps_case(members.get(key)))
         ]
 
     def lend_helpers(self, report):
@@ -298,14 +298,14 @@ class Guard:
         return strange
 
 
-def _may_stand_in(value, label):
+def may_stand_in(value, label):
     """Whether a replacement is a mock of the tests', or a builtin type of that name (``np.bool = bool``)."""
     if type(value) is type and vars(builtins).get(value.__name__) is value:
         return label.rpartition(".")[2].strip("_") == value.__name__
     return issubclass(type(value), unittest.mock.NonCallableMock)
 
 
-def _keeps_case(value):
+def keeps_case(value):
     """Whether a parser's options are kept as they are, as the documentation tells how; other ways could forge names."""
     if type(value) is types.FunctionType:
         return (value.__code__.co_code, value.__code__.co_argcount) == (_KEEPING.co_code, 2)
@@ -344,7 +344,7 @@ def _is_filled(cell):
 
 _FIXTURES = ("setUp", "tearDown")
 #: Functions that honest code replaces, as documentation tells it to or so that nothing is shown and nobody waits.
-_FREE = {
+FREE = {
     ("ssl", "_create_default_https_context"),
     ("socket", "socket"),
     ("warnings", "showwarning"),
@@ -527,7 +527,7 @@ def _words(node):
 
 
 #: Class members that ordinary use changes: the last three decide how a failure reads, and the public loader's order.
-_VOLATILE = {
+VOLATILE = {
     *("__dict__", "__weakref__", "__doc__", "_class_cleanups", "__abstractmethods__", "_abc_impl"),
     *("maxDiff", "longMessage", "sortTestMethodsUsing"),
 }

@@ -29,6 +29,7 @@ import bcb_child
 import bcb_conditions
 import bcb_guard
 import bcb_landlock
+import bcb_leftovers
 
 _MIB = 1024 * 1024
 
@@ -42,7 +43,7 @@ def main(channel, config, modules):
         if config["layout"]:
             # What it must keep until a child has entered its cell is what it may do itself.
             bcb_cell.gain_no_privileges()
-        generators = []
+        generators, kept = [], bcb_leftovers.Kept()
         while channel is not None:
             bcb_cell.die_with_parent()
             _keep_open(channel)
@@ -50,13 +51,14 @@ def main(channel, config, modules):
             generators += _own_generators()
             bcb_guard.import_helpers()
             guard = bcb_guard.Guard()
+            kept.keep(modules)
             for name in [name for name in sys.modules if name.startswith("bcb_")]:
                 del sys.modules[name]
             _settle_environment(config["environment"])
             gc.collect()
             gc.freeze()
             _send(channel, {"ready": failed, "pid": os.getpid()})
-            channel, modules = _serve(channel, config, guard, generators)
+            channel, modules = _serve(channel, config, (guard, kept), generators)
     finally:
         os._exit(0)
 
@@ -136,7 +138,7 @@ def _send(channel, message):
     channel.send(json.dumps(message).encode("ascii"))
 
 
-def _serve(channel, config, guard, generators):
+def _serve(channel, config, guards, generators):
     """Fork until the keeper hangs up; returns the channel and the modules of another template in a fork to be that."""
     wake, waker = socket.socketpair()
     wake.setblocking(False)
@@ -167,7 +169,7 @@ def _serve(channel, config, guard, generators):
                         thing.close()
                     return socket.socket(fileno=descriptors[0]), message["template"]
             else:
-                pid = _fork(message, descriptors, (channel, wake, waker), config, guard, generators)
+                pid = _fork(message, descriptors, (channel, wake, waker), config, guards, generators)
                 jobs[pid] = message["run"]
                 _send(channel, {"started": message["run"], "pid": pid})
             for descriptor in descriptors:
@@ -202,7 +204,7 @@ def _receive(channel):
     return (json.loads(data.decode("ascii")) if data else None), list(descriptors)
 
 
-def _fork(message, descriptors, own, config, guard, generators):
+def _fork(message, descriptors, own, config, guards, generators):
     """Fork a child into its cell; ``descriptors`` are the job, the answer's pipe, then the cell's namespaces."""
     job, answer, *namespaces = descriptors
     if namespaces:
@@ -226,7 +228,7 @@ def _fork(message, descriptors, own, config, guard, generators):
         os.setsid()
         _seed(task["seed"], generators)
         _give_up(task, config, bool(namespaces))
-        bcb_child.run(task, answer, guard)
+        bcb_child.run(task, answer, *guards)
     except BaseException as trouble:
         # Nothing of the sample has run yet: what has, ends in bcb_child.run.
         frame = bytes.fromhex(task.get("token", "")) + json.dumps({"setup": repr(trouble)}).encode("ascii")
