@@ -154,6 +154,7 @@ class Guard:
         self._entries = []
         self._functions = []
         self._wide = []
+        self._modules = []
         self._gc_callbacks = list(gc.callbacks)
         self._open = builtins.open
         self._trace = sys.gettrace, sys.getprofile
@@ -168,6 +169,7 @@ class Guard:
             self._entries.append((sys.modules, name, sys.modules[name], "sys.modules[%r]" % name))
 
     def _watch_module(self, name, module, seen):
+        self._modules.append((name, module, type(module)))
         for key, value in vars(module).items():
             # What is no function and no class is state, and honest use changes it.
             if not callable(value):
@@ -214,6 +216,12 @@ class Guard:
             for name in ("__getattribute__", "__getattr__", "__setattr__")
             if name in vars(unittest.TestCase)
         ]
+        # One that loads itself late becomes an ordinary module.
+        found += [
+            "the class of %s" % name
+            for name, module, kind in self._modules
+            if type(module) not in (kind, types.ModuleType)
+        ]
         # Tests and their libraries put another open in place for good reasons, but never the sample's.
         if builtins.open is not self._open and _is_of_sample(builtins.open):
             found.append("builtins.open")
@@ -243,6 +251,7 @@ class Guard:
                     continue
             module = sys.modules.get(name)
             if isinstance(module, types.ModuleType) and name not in _UNITTEST + _HELPERS:
+                self._modules.append((name, module, type(module)))
                 for key, value in vars(module).items():
                     if callable(value) and (name, key) not in FREE:
                         self._wide.append((vars(module), key, value, "%s.%s" % (name, key)))
