@@ -65,17 +65,29 @@ def _is_well_formed(answer: dict[str, Any]) -> bool:
     """Whether an answer has the form in which ``bcb_child`` gives it."""
     return (
         answer.keys() == {"stage", "tests", "failures", "error", "tampered", "reaching"}
+        and isinstance(answer["stage"], str)
         and isinstance(answer["tests"], dict)
-        and all(outcome in get_args(Outcome) for outcome in answer["tests"].values())
-        and all(isinstance(answer[name], list) for name in ("failures", "tampered", "reaching"))
-        and all(
-            plain.keys() >= _FAILURE_KEYS
-            for plain in [*answer["failures"], answer["error"] or dict.fromkeys(_FAILURE_KEYS)]
-        )
+        and all(isinstance(outcome, str) and outcome in get_args(Outcome) for outcome in answer["tests"].values())
+        and isinstance(answer["failures"], list)
+        and all(map(_is_failure, answer["failures"]))
+        and (answer["error"] is None or _is_failure(answer["error"]))
+        and all(_is_list_of(str, answer[name]) for name in ("tampered", "reaching"))
     )
 
 
-_FAILURE_KEYS = frozenset({"error", "missing", "memory", "message", "places", "trace"})
+def _is_failure(plain: Any) -> bool:
+    return (
+        isinstance(plain, dict)
+        and plain.keys() >= {"memory", "places"}
+        and all(isinstance(plain.get(name), str) for name in ("error", "missing", "message", "trace"))
+        and isinstance(plain.get("test", ""), str)
+        and _is_list_of(list, plain["places"])
+        and all([type(part) for part in place] == [int, str] for place in plain["places"])
+    )
+
+
+def _is_list_of(kind: type, value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, kind) for each in value)
 
 
 def _failure(program: Program, plain: dict[str, Any]) -> Failure:

@@ -8,6 +8,7 @@ tells the changed tests that can be relied on. A sample that passes one of those
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from pytest_bigcodebench.benchmark.sample import Sample
 from pytest_bigcodebench.benchmark.task import Task
@@ -16,6 +17,9 @@ from pytest_bigcodebench.judge.program import Program
 from pytest_bigcodebench.judge.verdict import Verdict
 
 __all__ = ["Doubt", "TaskLook", "judgement"]
+
+#: How ``inside/bcb_notes.py`` says that a sample has left something changed.
+_CHANGED: Final = " is changed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +64,17 @@ class TaskLook:
         return change_expectations(self.task.test, self.task.entry_point)
 
 
+def _refused(look: TaskLook, again: Verdict) -> bool:
+    """Whether a changed test that can be relied on ran and refused the sample, as it must refuse a right one."""
+    return any(again.tests.get(name) in ("failed", "error") for name in look.reliable or ())
+
+
+def _changes_again(doubt: Doubt, again: Verdict) -> bool:
+    """Whether what was left changed in the first run is so again; a failing test may itself leave something else."""
+    first = [word.removesuffix(_CHANGED) for word in doubt.why.split(", ") if word.endswith(_CHANGED)]
+    return any(name == label or name.endswith(f".{label}") for name in first for label in again.detail.split(", "))
+
+
 def judgement(doubt: Doubt, look: TaskLook, again: Verdict | None) -> Verdict:
     """The verdict after the second look; ``again`` is None where there was none to be had."""
     fooled = [name for name in sorted(look.reliable or ()) if again is not None and again.tests.get(name) == "passed"]
@@ -67,7 +82,7 @@ def judgement(doubt: Doubt, look: TaskLook, again: Verdict | None) -> Verdict:
         words = f"it passes {', '.join(fooled[:3])} with other expected values too ({doubt.why})"
     elif doubt.strong and not look.reliable:
         words = f"it passes, and reaches for what is the evaluator's: {doubt.why}"
-    elif again is not None and not look.reliable and again.kind == "tampered":
+    elif again is not None and again.kind == "tampered" and (_changes_again(doubt, again) or not _refused(look, again)):
         return again
     else:
         return doubt.verdict

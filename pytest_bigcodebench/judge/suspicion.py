@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pytest_bigcodebench.benchmark.domains import DOMAIN_OF
+from pytest_bigcodebench.judge.text import clipped
 
 __all__ = ["suspicion"]
 
@@ -42,6 +43,7 @@ _OF_LIBRARIES: Final = _set(
     BaseConfigurator dictConfig fileConfig ForwardRef get_type_hints import_string resolve allow_pickle read_pickle
     unsafe_load UnsafeLoader full_load FullLoader Pipe from_string render_template_string runstring
     as_strided ma masked masked_all masked_all_like masked_array masked_invalid masked_where MaskedArray
+    query update_wrapper
     """
 )
 #: What a class may be derived from without a second look: nothing whose comparisons a test would use.
@@ -63,6 +65,8 @@ _PLAIN_SPECIAL: Final = _set(
     __init__ __name__ __file__ __doc__ __version__ __main__ __enter__ __exit__
     """
 )
+#: Characters of a word that is told.
+_MOST_SHOWN: Final = 100
 _SPECIAL: Final = re.compile(r"__\w|\w__")
 #: A format that looks an attribute or an element up: ``{0.name}``, ``{[key]}``.
 _LOOKING_FORMAT: Final = re.compile(r"\{[^{}:!]*[.\[]")
@@ -70,11 +74,35 @@ _LOOKING_FORMAT: Final = re.compile(r"\{[^{}:!]*[.\[]")
 
 def suspicion(tree: ast.Module) -> str:
     """The first word of a solution that calls for a second look; empty for one that calls for none."""
-    words = (word for node in ast.walk(tree) for word in _strange_words(node))
-    return next(words, "") or next(_hands_type_on(tree), "")
+    own, idle = frozenset(_own_attributes(tree)), frozenset(_idle_texts(tree))
+    words = (word for node in ast.walk(tree) if id(node) not in idle for word in _strange_words(node, own))
+    word = next(words, "") or next(_hands_type_on(tree), "") or next(_wraps_in_place(tree), "")
+    return clipped(word, _MOST_SHOWN)
 
 
-def _strange_words(node: ast.AST) -> Iterator[str]:
+def _own_attributes(tree: ast.Module) -> Iterator[int]:
+    """Attributes of the object, or the class, that a method is called with (their nodes' ids)."""
+    for cls in ast.walk(tree):
+        for method in cls.body if isinstance(cls, ast.ClassDef) else ():
+            if not isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef)) or not method.args.args:
+                continue
+            first = method.args.args[0]
+            nodes = list(ast.walk(method))
+            bound = {node.arg for node in nodes if isinstance(node, ast.arg) and node is not first}
+            bound |= {node.id for node in nodes if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)}
+            static = any(_last(decorator) == "staticmethod" for decorator in method.decorator_list)
+            if first.arg in ("self", "cls") and first.arg not in bound and not static:
+                yield from (id(node) for node in nodes if isinstance(node, ast.Attribute) and _root(node) == first.arg)
+
+
+def _idle_texts(tree: ast.Module) -> Iterator[int]:
+    """Texts that are statements, such as docstrings (their nodes' ids)."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield id(node.value)
+
+
+def _strange_words(node: ast.AST, own: frozenset[int]) -> Iterator[str]:
     yield from (name for name in _identifiers(node) if _is_strange(name))
     if isinstance(node, ast.Import):
         yield from (alias.name for alias in node.names if not _is_plain_module(alias.name))
@@ -88,7 +116,7 @@ def _strange_words(node: ast.AST) -> Iterator[str]:
         of_sys = _last(node.value).lstrip("_") == "sys"
         if node.attr in (_MODULES - {"code", "test"}) | _OF_LIBRARIES or (of_sys and node.attr not in _PLAIN_SYS):
             yield node.attr
-        if not isinstance(node.ctx, ast.Load) and _root(node) not in ("self", "cls"):
+        if not isinstance(node.ctx, ast.Load) and id(node) not in own:
             yield f"{_root(node)}...{node.attr} ="
         if node.attr == "format" and not isinstance(node.value, ast.Constant):
             yield "a format that is no literal"
@@ -99,7 +127,7 @@ def _strange_words(node: ast.AST) -> Iterator[str]:
         yield from (f"{keyword.arg}=" for keyword in node.keywords if keyword.arg in _OF_LIBRARIES)
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
         text = node.value
-        if text not in _PLAIN_SPECIAL and (_SPECIAL.search(text) or _LOOKING_FORMAT.search(text)) and len(text) < 400:
+        if text not in _PLAIN_SPECIAL and (_SPECIAL.search(text) or _LOOKING_FORMAT.search(text)):
             yield text
     elif isinstance(node, ast.ClassDef):
         yield from (f"{keyword.arg}=" for keyword in node.keywords)
@@ -135,6 +163,20 @@ def _hands_type_on(tree: ast.Module) -> Iterator[str]:
             asks = isinstance(call, ast.Call) and call.func is node and len(call.args) == 1 and not call.keywords
             if not (asks and _shows(call, parents[id(call)])) and not _shows(node, call):
                 yield "type"
+
+
+def _wraps_in_place(tree: ast.Module) -> Iterator[str]:
+    """Uses of ``functools.wraps``, which binds the names it is told, but for ``@wraps(function)``."""
+    plain = {
+        id(call.func)
+        for node in ast.walk(tree)
+        for call in getattr(node, "decorator_list", ())
+        if isinstance(call, ast.Call) and len(call.args) == 1 and not call.keywords
+    }
+    for node in ast.walk(tree):
+        used = isinstance(node, (ast.Name, ast.Attribute)) and _last(node) == "wraps" and id(node) not in plain
+        if used or (isinstance(node, ast.alias) and node.name == "wraps" and node.asname):
+            yield "wraps"
 
 
 def _shows(node: ast.AST, parent: ast.AST) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -100,6 +101,14 @@ def test_only_the_process_that_was_started_answers(verdict_on: Callable[[str], V
         "kind = type\nkind('A', (), {})",
         "pattern.format(f)",
         "logging.sys._getframe()",
+        "def f(self):\n    self.isclose = print\nf(math)",
+        "import math as self\nself.isclose = print",
+        "class A:\n    @staticmethod\n    def f(self):\n        self.isclose = print",
+        "class A:\n    def f(self):\n        for self in [math]:\n            self.isclose = print",
+        "functools.wraps(mine)(math)",
+        "@functools.wraps(mine, names)\ndef f():\n    pass",
+        "from functools import wraps as w",
+        "text = '{0.a}%s'.format(f)" % (" " * 500),
     ],
 )
 def test_every_way_to_bind_a_name_is_read(text: str) -> None:
@@ -203,8 +212,40 @@ def test_line_ends_hide_nobody(end: str) -> None:
         RIGHT,
         "import pandas as pd\nimport re\ndef task_func(a):\n    return re.compile('{:.2f}').sub('', pd.read_csv(a))\n",
         "import sys\nclass Mine(Exception):\n    pass\ndef task_func(a):\n    sys.exit(1)\n",
+        "class A:\n    '''{0.a} __dict__'''\n    def __init__(self):\n        self.a = 1\n",
+        "import functools\ndef log(f):\n    @functools.wraps(f)\n    def g(*a):\n        return f(*a)\n    return g\n",
     ],
 )
 def test_ordinary_solutions_are_not_looked_at_again(solution: str) -> None:
     """What imports libraries and calls them costs no second run."""
     assert suspicion(ast.parse(solution)) == ""
+
+
+#: Gives math another isclose in a way that its text does not show, while it is called.
+QUIET_CHANGE = """
+import math
+
+class Tool:
+    def mend(self):
+        self.{name} = lambda *args, **options: True
+
+def task_func(a):
+    Tool.mend(math)
+    return a + {more}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "kind"),
+    [("isclose", 2, "tampered"), ("bcb_isclose", 1, "")],
+    ids=["a-changed-function", "a-new-function"],
+)
+def test_what_is_left_changed_calls_for_a_second_look(name: str, more: int, kind: str) -> None:
+    """A text need not show that it changes what the tests call; what only adds to it accuses nobody."""
+    solution = QUIET_CHANGE.format(name=name, more=more)
+    adds = "result = task_func(1)\n        self.assertTrue(math.isclose(result, 2))\n"
+    task = make_task(test=TEST.replace("self.assertEqual(task_func(1), 2)", adds).partition("    def test_neg")[0])
+    task = replace(task, test="import math\n" + task.test)
+    assert suspicion(ast.parse(solution)) == ""
+    with Judge(make_dataset(task), JudgeOptions(jobs=1)) as judge:
+        assert judge.judge(Sample(task_id="small/0", solution=solution)).kind == kind

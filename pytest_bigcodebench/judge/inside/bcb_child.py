@@ -22,6 +22,8 @@ MODULE = "__test__"
 FILE = "__test__.py"
 #: Characters of an exception's text, and of a traceback, that are kept.
 MOST_MESSAGE, MOST_TRACE, MOST_FAILURES = 4000, 8000, 40
+#: Characters of the name of an exception's class that are kept.
+MOST_NAME = 200
 #: How many assertions of a watched sample are preceded by a look round: a test may make thousands in a loop.
 MOST_ROUNDS = 1000
 
@@ -37,7 +39,7 @@ class Swallowed(Exception):
     """The solution's text took a part of the tests' text into itself."""
 
 
-def run(job, answer_to, guard, places):
+def run(job, answer_to, guard, kept, places):
     """Judge one sample and write the answer; never returns.
 
     ``job`` is the plain form that the parent's side made: the texts before the tests (``code``) and of the tests
@@ -52,15 +54,16 @@ def run(job, answer_to, guard, places):
         os.mkdir(directory, 0o700)
         os.chdir(directory)
         bcb_conditions.set_up(job["most_output"], job["official"])
+        kept.settle(bcb_conditions.CHANGED)
     except BaseException as trouble:
         tell({"setup": repr(trouble)})
         _exit(1)
     try:
         notes.begin()
-        _judge(job, report, guard)
+        _judge(job, report, guard, kept)
     except BaseException as trouble:
         report.stage_error(trouble)
-    notes.end()
+    notes.end(report.left_changed)
     # Only the process that the judge started answers: a fork that forgot to leave says nothing.
     if _getpid() == pid:
         tell(report.plain())
@@ -79,7 +82,7 @@ def _teller(answer_to, token):
     return tell
 
 
-def _judge(job, report, guard):
+def _judge(job, report, guard, kept):
     placed_test = "\n" * _lines_before_tests(job["code"]) + job["test"]
     source, code, compiled_test, flags = _compile_parts(job["code"], placed_test)
     tree = genuine = None
@@ -124,6 +127,8 @@ def _judge(job, report, guard):
     if report.guard is None or not report.tampered(guard.watch_tests(cases, compiled_test)):
         _run_tests(cases, report)
     report.looks_round(wide=True)
+    if report.guard is None and set(report.tests.values()) == {"passed"}:
+        report.left_changed = kept.changes(bcb_guard.modules_named_in(_parse(placed_test, FILE)))
     report.stage = "done"
 
 
@@ -312,6 +317,8 @@ class _Report:
         #: The guard, and what the solution's text shows; None for a solution that needs no watching.
         self.guard = None
         self.text = None
+        #: What a sample that was not watched has left changed: no proof of anything either.
+        self.left_changed = []
         self._classes = {}
         self._operands_left = bcb_impostors.MOST_OF_ALL
         self._rounds_left = MOST_ROUNDS
@@ -369,12 +376,25 @@ class _Report:
 
     def failure(self, name, kind, value, trace):
         if len(self.failures) < MOST_FAILURES:
-            self.failures.append(dict(_describe(kind, value, trace), test=name))
+            self.failures.append(dict(_described(kind, value, trace), test=name))
 
     def stage_error(self, trouble):
-        if isinstance(trouble, Swallowed):
+        if type(trouble) is Swallowed:
             self.tamper.append(str(trouble))
-        self.error = _describe(type(trouble), trouble, trouble.__traceback__)
+        self.error = _described(type(trouble), trouble, _traceback_of(trouble))
+
+
+#: What a class says of itself, and an exception of its way, whatever was put in front of it.
+_name_of, _traceback_of = type.__dict__["__name__"].__get__, BaseException.__dict__["__traceback__"].__get__
+
+
+def _described(kind, value, trace):
+    """An exception as plain data, also one whose own attributes raise when they are asked for."""
+    try:
+        return _describe(kind, value, trace)
+    except BaseException:
+        nothing = dict.fromkeys(("missing", "message", "trace"), "")
+        return dict(nothing, error=_name_of(kind)[:MOST_NAME], memory=False, places=[])
 
 
 def _describe(kind, value, trace):
@@ -384,10 +404,10 @@ def _describe(kind, value, trace):
         if trace.tb_frame.f_code.co_filename == FILE:
             places.append([trace.tb_lineno, trace.tb_frame.f_code.co_name])
         trace = trace.tb_next
-    if isinstance(value, SyntaxError) and value.filename == FILE:
-        places.append([value.lineno or 0, "<module>"])
+    if isinstance(value, SyntaxError) and type(value.lineno) is int and value.filename == FILE:
+        places.append([value.lineno, "<module>"])
     return {
-        "error": getattr(kind, "__name__", str(kind)),
+        "error": _name_of(kind)[:MOST_NAME],
         "missing": _missing(value),
         "memory": issubclass(kind, MemoryError),
         "message": _text(value),

@@ -154,6 +154,7 @@ class Guard:
         self._entries = []
         self._functions = []
         self._wide = []
+        self._modules = []
         self._gc_callbacks = list(gc.callbacks)
         self._open = builtins.open
         self._trace = sys.gettrace, sys.getprofile
@@ -168,6 +169,7 @@ class Guard:
             self._entries.append((sys.modules, name, sys.modules[name], "sys.modules[%r]" % name))
 
     def _watch_module(self, name, module, seen):
+        self._modules.append((name, module, type(module)))
         for key, value in vars(module).items():
             # What is no function and no class is state, and honest use changes it.
             if not callable(value):
@@ -186,7 +188,7 @@ class Guard:
         # A mappingproxy is a live view, so that a change shows in it.
         members = vars(cls)
         for key, value in members.items():
-            if key in _VOLATILE:
+            if key in VOLATILE:
                 continue
             self._entries.append((members, key, value, "%s.%s" % (cls.__qualname__, key)))
             function = getattr(value, "__func__", value)
@@ -214,6 +216,12 @@ class Guard:
             for name in ("__getattribute__", "__getattr__", "__setattr__")
             if name in vars(unittest.TestCase)
         ]
+        # One that loads itself late becomes an ordinary module.
+        found += [
+            "the class of %s" % name
+            for name, module, kind in self._modules
+            if type(module) not in (kind, types.ModuleType)
+        ]
         # Tests and their libraries put another open in place for good reasons, but never the sample's.
         if builtins.open is not self._open and _is_of_sample(builtins.open):
             found.append("builtins.open")
@@ -235,7 +243,7 @@ class Guard:
 
         The standard library's are imported for that: a template need not have been made for these tests.
         """
-        for name in modules:
+        for name in [*modules, *(["os.path"] if "os" in modules else [])]:
             if name.partition(".")[0] in _IMPORTABLE:
                 try:
                     importlib.import_module(name)
@@ -243,8 +251,9 @@ class Guard:
                     continue
             module = sys.modules.get(name)
             if isinstance(module, types.ModuleType) and name not in _UNITTEST + _HELPERS:
+                self._modules.append((name, module, type(module)))
                 for key, value in vars(module).items():
-                    if callable(value) and (name, key) not in _FREE:
+                    if callable(value) and (name, key) not in FREE:
                         self._wide.append((vars(module), key, value, "%s.%s" % (name, key)))
                     if issubclass(type(value), type) and value.__module__ == name:
                         self._wide += [
@@ -259,8 +268,8 @@ class Guard:
             label
             for members, key, value, label in self._wide
             if members.get(key) is not value
-            and not _may_stand_in(members.get(key), label)
-            and not (label == "RawConfigParser.optionxform" and _keeps_case(members.get(key)))
+            and not may_stand_in(members.get(key), label)
+            and not (label == "RawConfigParser.optionxform" and keeps_case(members.get(key)))
         ]
 
     def lend_helpers(self, report):
@@ -298,14 +307,14 @@ class Guard:
         return strange
 
 
-def _may_stand_in(value, label):
+def may_stand_in(value, label):
     """Whether a replacement is a mock of the tests', or a builtin type of that name (``np.bool = bool``)."""
     if type(value) is type and vars(builtins).get(value.__name__) is value:
         return label.rpartition(".")[2].strip("_") == value.__name__
     return issubclass(type(value), unittest.mock.NonCallableMock)
 
 
-def _keeps_case(value):
+def keeps_case(value):
     """Whether a parser's options are kept as they are, as the documentation tells how; other ways could forge names."""
     if type(value) is types.FunctionType:
         return (value.__code__.co_code, value.__code__.co_argcount) == (_KEEPING.co_code, 2)
@@ -344,7 +353,7 @@ def _is_filled(cell):
 
 _FIXTURES = ("setUp", "tearDown")
 #: Functions that honest code replaces, as documentation tells it to or so that nothing is shown and nobody waits.
-_FREE = {
+FREE = {
     ("ssl", "_create_default_https_context"),
     ("socket", "socket"),
     ("warnings", "showwarning"),
@@ -525,7 +534,7 @@ def _words(node):
 
 
 #: Class members that ordinary use changes: the last three decide how a failure reads, and the public loader's order.
-_VOLATILE = {
+VOLATILE = {
     *("__dict__", "__weakref__", "__doc__", "_class_cleanups", "__abstractmethods__", "_abc_impl"),
     *("maxDiff", "longMessage", "sortTestMethodsUsing"),
 }

@@ -34,6 +34,8 @@ IDLE = 0.2
 LEAST_CHARGE = 0.1
 #: Bytes of an answer that are read; more is not a child's doing.
 MOST_ANSWER = 4 * 1024 * 1024
+#: Levels of lists and mappings in an answer; a child's has six at the most.
+MOST_LEVELS = 8
 #: Seconds that the import of one module may take in a template.
 IMPORT_LIMIT = 120.0
 #: How often a sample is judged again when its template died under it.
@@ -524,13 +526,24 @@ def _read_frames(said, token):
             return answer, notes, ""
         try:
             message = json.loads(frame[len(token) :].decode("ascii"))
-        except ValueError:
+        except (ValueError, RecursionError):
             return None, notes, _FORGED
-        if "note" in message:
+        if type(message) is not dict or not _is_shallow(message, MOST_LEVELS):
+            return None, notes, _FORGED
+        if isinstance(message.get("note"), str):
             notes.append(message["note"])
         else:
             answer = message
     return answer, notes, ""
+
+
+def _is_shallow(value, levels):
+    """Whether plain data has at most so many levels, so that all who handle it by recursion can."""
+    if not isinstance(value, (dict, list)):
+        return True
+    return levels > 0 and all(
+        _is_shallow(each, levels - 1) for each in (value.values() if isinstance(value, dict) else value)
+    )
 
 
 _FORGED = "something else than the answer was written to the evaluator's pipe"

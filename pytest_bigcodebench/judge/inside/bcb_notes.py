@@ -33,9 +33,11 @@ class Notes:
         """Listen from now on, for good."""
         sys.addaudithook(self._hear)
 
-    def end(self):
-        """Tell nothing more, so that the answer is not torn apart."""
+    def end(self, changed=()):
+        """Tell what the sample has left changed, and nothing more, so that the answer is not torn apart."""
         self._lock.acquire()
+        for label in changed[:_MOST_CHANGED] if self._pid == _getpid() else ():
+            self._tell({"note": "weak:%s is changed" % label})
 
     def _hear(self, event, arguments):
         # The guard of a watched sample reads attributes by the hundred thousand where a property is tested.
@@ -70,6 +72,20 @@ class Notes:
 
     def _watched(self, event, _):
         return event if self._comes_from_sample() else ""
+
+    def _frame(self, event, arguments):
+        if self._comes_from_sample():
+            return event
+        # Libraries look at their callers too; before Python 3.11 nobody says at which.
+        frame = arguments[0] if arguments else None
+        if frame is not None and os.path.isabs(frame.f_code.co_filename):
+            return ""
+        frame = _getframe(2).f_back
+        while frame is not None and frame.f_code.co_filename != self._file:
+            frame = frame.f_back
+        if frame is None or frame.f_lineno > self._last_line or frame.f_code.co_name == "<module>":
+            return ""
+        return "weak:a library looks at its caller's frame"
 
     def _attribute(self, event, arguments):
         if not self._comes_from_sample():
@@ -129,9 +145,11 @@ def _is_strange_code(code):
     return False
 
 
+#: How much of what was left changed is told.
+_MOST_CHANGED = 5
 #: Events that are looked at; the first ones where the sample's own code causes them.
 _ASKED = {
-    "sys._getframe": Notes._watched,
+    "sys._getframe": Notes._frame,
     "sys._current_frames": Notes._watched,
     "gc.get_objects": Notes._watched,
     "gc.get_referrers": Notes._watched,

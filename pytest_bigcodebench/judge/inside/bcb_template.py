@@ -30,11 +30,12 @@ import bcb_child
 import bcb_conditions
 import bcb_guard
 import bcb_landlock
+import bcb_leftovers
 import bcb_notes
 
-#: What is made ready once for all children: the guard, the libraries' own generators of random numbers, the places of
-#: libraries.
-_Ready = collections.namedtuple("_Ready", "guard generators places")
+#: What is made ready once for all children: the guard, the modules as they were imported, the places of libraries, and
+#: their own generators of random numbers.
+_Ready = collections.namedtuple("_Ready", "guard kept places generators")
 
 
 def main(channel, config, modules):
@@ -46,14 +47,15 @@ def main(channel, config, modules):
         if config["layout"]:
             # What it must keep until a child has entered its cell is what it may do itself.
             bcb_cell.gain_no_privileges()
-        generators = []
+        generators, kept = [], bcb_leftovers.Kept()
         while channel is not None:
             bcb_cell.die_with_parent()
             _keep_open(channel)
             failed = _import_all(channel, modules)
             generators += _own_generators()
             bcb_guard.import_helpers()
-            ready = _Ready(bcb_guard.Guard(), generators, bcb_notes.library_places())
+            kept.keep(modules)
+            ready = _Ready(bcb_guard.Guard(), kept, bcb_notes.library_places(), generators)
             for name in [name for name in sys.modules if name.startswith("bcb_")]:
                 del sys.modules[name]
             _settle_environment(config["environment"])
@@ -230,7 +232,7 @@ def _fork(message, descriptors, own, config, ready):
         os.setsid()
         _seed(task["seed"], ready.generators)
         _give_up(task, config, bool(namespaces))
-        bcb_child.run(task, answer, ready.guard, ready.places)
+        bcb_child.run(task, answer, ready.guard, ready.kept, ready.places)
     except BaseException as trouble:
         # Nothing of the sample has run yet: what has, ends in bcb_child.run.
         frame = bytes.fromhex(task.get("token", "")) + json.dumps({"setup": repr(trouble)}).encode("ascii")
