@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -103,11 +104,29 @@ def _test_methods(name: str, classes: dict[str, ast.ClassDef]) -> Iterator[str]:
 
 
 def _defines(tree: ast.Module, name: str) -> bool:
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and node.name == name:
-            return True
-        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store):
-            return True
-        if isinstance(node, ast.alias) and (node.asname or node.name) in (name, "*"):
-            return True
-    return False
+    """Whether a solution binds ``name`` in its module, by a statement, a text that it executes or ``globals()``."""
+    spelled = re.compile(rf"\b(?:def|class)\s+{name}\b|^{name}\s*(?:$|=)", re.MULTILINE)
+    return any(_binds(node, name) for node in _at_module_level(tree)) or any(
+        (isinstance(node, ast.Global) and name in node.names)
+        or (isinstance(node, ast.keyword) and node.arg == name)
+        or (isinstance(node, ast.Constant) and isinstance(node.value, str) and spelled.search(node.value) is not None)
+        for node in ast.walk(tree)
+    )
+
+
+def _binds(node: ast.AST, name: str) -> bool:
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        return node.name == name
+    if isinstance(node, ast.alias):
+        return (node.asname or node.name) in (name, "*")
+    return isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
+
+
+def _at_module_level(tree: ast.Module) -> Iterator[ast.AST]:
+    """The nodes outside of functions and classes, and these themselves."""
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)):
+            waiting.extend(ast.iter_child_nodes(node))

@@ -132,3 +132,16 @@ def test_only_official_tasks_have_a_command_line(task_id: str, error: str) -> No
         verdict = judge.judge(Sample(task_id=task_id, solution=solution))
 
     assert [failure.error for failure in verdict.failures] == ([error] if error else []), verdict.message
+
+
+@pytest.mark.parametrize(
+    ("task_id", "error"), [("BigCodeBench/0", "RuntimeError"), ("small/0", "")], ids=["official", "own"]
+)
+def test_only_official_tasks_have_a_start_method_set(task_id: str, error: str) -> None:
+    """The evaluator has started processes before a sample runs there, and a start method can be set once only."""
+    solution = "import multiprocessing\nmultiprocessing.set_start_method('spawn')\ndef task_func(a):\n    return a\n"
+    task = make_task(task_id, test=TEST.format(expected=1))
+    with Judge(make_dataset(task), JudgeOptions(jobs=1)) as judge:
+        verdict = judge.judge(Sample(task_id=task_id, solution=solution))
+
+    assert [failure.error for failure in verdict.failures] == ([error] if error else []), verdict.message

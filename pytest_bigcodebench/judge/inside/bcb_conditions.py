@@ -74,6 +74,8 @@ def set_up(most_output, official):
     _tame_processes(official)
     if official:
         multiprocessing.util.register_after_fork(_greet, _greet)
+        # Asking settles it, as it is there: a sample that sets a start method without force fails.
+        multiprocessing.get_start_method()
     # What a sample reads that parses a command line although it is imported: there the evaluator's.
     sys.argv = ["bigcodebench.evaluate", "--execution", "local"] if official else ["__test__.py"]
     sys.stdout = sys.stderr = sys.stdin = Sink(most_output)
