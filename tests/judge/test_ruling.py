@@ -78,6 +78,15 @@ def test_an_answer_in_another_form_is_tampered(odd: dict[str, Any]) -> None:
     assert "not in the evaluator's form" in verdict.message
 
 
+def test_what_else_is_on_the_childs_pipe_is_tampered() -> None:
+    """An answer beside it is not believed."""
+    program = Program.of(make_task(), Sample(task_id="small/0", solution=RIGHT), calibrated=False)
+
+    verdict = rule(program, end(answer(), forged="something else was written"))
+
+    assert (verdict.status, verdict.kind, verdict.detail) == ("fail", "tampered", "something else was written")
+
+
 def test_a_test_that_is_gone_is_tampered() -> None:
     """The task's source says which tests there are; a child that knows fewer lost some to the sample."""
     verdict = ruled(answer(tests={"test_adds": "passed"}))
@@ -119,6 +128,7 @@ def test_tests_that_were_all_skipped_are_no_pass() -> None:
         (failure("test_negative", "OSError", message="[Errno 24] Too many open files"), "limit", "open files"),
         (failure("test_negative", "OSError", message="[Errno 23] Too many open files"), "limit", "open files"),
         (failure("test_negative", "RuntimeError", message="can't start new thread"), "limit", "processes"),
+        (failure("test_negative", "ModuleNotFoundError", missing="cv2.part"), "exception", "KeyError"),
         (failure("test_negative", "AssertionError"), "wrong_answer", ""),
         (failure("test_negative", "ValueError"), "exception", "KeyError"),
     ],
