@@ -102,7 +102,7 @@ class SamplesHooks:
         exit_cleanly_on_signals(config)
         config.add_cleanup(evaluation.close)
         if _is_worker(config):
-            told = config.workerinput  # type: ignore[attr-defined]
+            told = config.workerinput  # type: ignore[attr-defined]  # set by xdist
             evaluation.adopt_journals(told["bcb_journals"])
             evaluation.fingerprint = told["bcb_fingerprint"]
         else:
@@ -179,7 +179,7 @@ class SamplesHooks:
 
         if _is_worker(session.config):
             evaluation = session.config.stash[EVALUATION]
-            output = session.config.workeroutput  # type: ignore[attr-defined]
+            output = session.config.workeroutput  # type: ignore[attr-defined]  # set by xdist
             output["bcb_faults"] = evaluation.journal_faults()
             output["bcb_shard"] = evaluation.shard
 

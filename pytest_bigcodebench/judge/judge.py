@@ -317,13 +317,13 @@ class Judge:
         # Nobody says which are to come.
         self.expect(self.dataset.tasks)
         source = iter(samples)
-        keys: list[object] = []
+        keys: list[Hashable] = []
         ahead = 4 * _BACKLOG
         while True:
             for sample in source:
-                key = object()
-                keys.append(key)
-                self.schedule([Request(key=key, task_id=sample.task_id, load=lambda sample=sample: sample)])  # type: ignore[misc]
+                request = _request_for(sample)
+                keys.append(request.key)
+                self.schedule([request])
                 if len(keys) >= ahead:
                     break
             if not keys:
@@ -554,6 +554,11 @@ class Judge:
         self._work.clear()
         self._waiting.clear()
         self._hang_up()
+
+
+def _request_for(sample: Sample) -> Request:
+    """A request for a sample at hand, under a key of its own."""
+    return Request(key=object(), task_id=sample.task_id, load=lambda: sample)
 
 
 def _without_hash_seed(environment: dict[str, str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -153,7 +154,7 @@ def test_a_chain_whose_first_template_dies_is_started_again(judge: Judge) -> Non
         Request(
             key=task_id,
             task_id=task_id,
-            load=lambda task_id=task_id: Sample(task_id=task_id, solution="import time\ntime.sleep(.3)\n" + RIGHT),  # type: ignore[misc]  # binds the loop's value
+            load=partial(Sample, task_id=task_id, solution="import time\ntime.sleep(.3)\n" + RIGHT),
         )
         for task_id in ("uses/18", "uses/0", "uses/9")
     )
