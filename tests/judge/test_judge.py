@@ -159,6 +159,21 @@ def test_a_sandbox_that_is_killed_is_started_again(fresh: Judge) -> None:
     assert all(fresh.verdict(number).passed for number in range(20))
 
 
+def test_a_sandbox_that_dies_again_and_again_is_an_error(fresh: Judge) -> None:
+    """It is started twice more; then whoever waits for a verdict is told, instead of waiting for ever."""
+    fresh.schedule([Request(key="slow", task_id="small/0", load=lambda: Sample(task_id="small/0", solution=_WAITS))])
+    fresh._pump()
+    for _ in range(3):
+        keeper = fresh._keeper
+        assert keeper is not None
+        os.killpg(keeper.pid, signal.SIGKILL)
+        while fresh._keeper is keeper:
+            fresh._pump()
+
+    with pytest.raises(BenchmarkError, match="the sandbox died 3 times"):
+        fresh.verdict("slow")
+
+
 def test_a_template_that_is_killed_is_started_again(fresh: Judge) -> None:
     """When a template dies, the samples of its children are judged again."""
     assert fresh.judge(Sample(task_id="small/0", solution=RIGHT)).passed
