@@ -103,11 +103,13 @@ def test_a_test_that_is_gone_is_tampered() -> None:
         (TEST, "not_run", "no_test_ran"),
         (TEST, "unexpected_success", "no_test_ran"),
         (SKIPPING, "skipped", ""),
+        (SKIPPING, "expected_failure", ""),
+        (SKIPPING, "unexpected_success", ""),
         (SKIPPING, "not_run", "no_test_ran"),
     ],
 )
 def test_a_test_that_did_not_run_is_no_pass(test: str, outcome: str, kind: str) -> None:
-    """Unless the task's own tests say that it may be skipped."""
+    """Unless the task's own tests say that it may be skipped, or is to fail."""
     verdict = ruled(answer(tests={**PASSED, "test_negative": outcome}), test)
 
     assert (verdict.passed, verdict.kind) == (not kind, kind)
