@@ -32,7 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None, object, object]:
-    """Before pytest executes what it takes for its own in a samples folder, refuse that."""
+    """Refuse a ``conftest.py`` in a samples folder before pytest executes it."""
     from pytest_bigcodebench.arguments import refuse_conftests
     from pytest_bigcodebench.settings import named_samples
 
@@ -130,9 +130,9 @@ class SamplesHooks:
     def pytest_collection_modifyitems(
         self, config: pytest.Config, items: list[pytest.Item]
     ) -> Generator[None, None, None]:
-        """Judge each sample as often as is asked for; leave to the other shards what is theirs.
+        """Add the items of further rounds before other plugins select; afterwards leave the other shards theirs.
 
-        The first before everything else has selected, the second afterwards; every xdist worker does the same.
+        Every xdist worker does the same.
         """
         from pytest_bigcodebench.items import repeat, take_shard
 

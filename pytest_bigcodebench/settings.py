@@ -207,7 +207,7 @@ def named_samples(config: pytest.Config) -> list[Path]:
 
 
 def check_name(path: Path, folder: Path) -> None:
-    """Refuse a samples file whose path, from the folder that pytest is called in on, is not one for pytest's ids."""
+    """Refuse a samples file whose path, relative to the folder pytest was called in, cannot stand in pytest's ids."""
     name = os.path.relpath(path, folder)
     if "[" in name or "::" in name:
         raise pytest.UsageError(f"{path}: pytest takes no '[' and no '::' in a path; rename it")
@@ -216,7 +216,7 @@ def check_name(path: Path, folder: Path) -> None:
 
 
 def is_asked_for(config: pytest.Config) -> bool:
-    """Whether anything of this plugin's is set, on the command line or in the ini file."""
+    """Whether any option of this plugin is set, on the command line or in the ini file."""
     given = (value for name, value in _options(config).items() if name.startswith("bcb_"))
     return any(given) or any(config.getini(name) for name in (*(option.ini for option in _OPTIONS), *_SWITCH_INIS))
 
@@ -251,12 +251,12 @@ def absolute(text: str, folder: Path) -> Path:
 
 
 def relative(path: Path, folder: Path) -> str:
-    """How a path is shown: from a folder on if it is inside, else absolute."""
+    """How a path is shown: relative to a folder if it is inside it, else absolute."""
     return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
 
 
 def _parse_dataset(text: str, folder: Path) -> str:
-    """A name stays as it is; a path counts from its folder on, and is shown from here on."""
+    """A name stays as it is; a path is taken relative to `folder`, and shown relative to the current directory."""
     if not text:
         raise ValueError("the dataset must be a name or a path")
     is_path = os.sep in text or text.endswith((".jsonl", ".jsonl.gz", ".parquet")) or text in {".", ".."}
@@ -264,7 +264,7 @@ def _parse_dataset(text: str, folder: Path) -> str:
 
 
 def _parse_path(text: str, folder: Path) -> Path:
-    """A path that is written to or read from; an empty one, of a variable that is not set, is no folder at all."""
+    """A path that is written to or read from; an empty one comes of a shell variable that is not set."""
     if not text:
         raise ValueError("there must be a path")
     return absolute(text, folder)
