@@ -148,13 +148,14 @@ def _full_run(
 
 
 def _passed(dataset: Dataset, options: JudgeOptions, samples: Iterable[Sample]) -> set[str]:
-    requests = [
-        Request(key=sample.sample_id, task_id=sample.task_id, load=lambda sample=sample: sample)  # type: ignore[misc]
-        for sample in samples
-    ]
+    requests = [_request(sample) for sample in samples]
     with Judge(dataset, options) as judge:
         judge.schedule(requests)
         return {str(request.key) for request in requests if _is_passed(judge, request.key)}
+
+
+def _request(sample: Sample) -> Request:
+    return Request(key=sample.sample_id, task_id=sample.task_id, load=lambda: sample)
 
 
 def _without(options: JudgeOptions) -> JudgeOptions:

@@ -53,15 +53,15 @@ def claim_samples(config: pytest.Config, named: Sequence[Path]) -> list[Path]:
 
 
 def _argument_for(path: Path, folder: Path) -> str:
-    """The argument that lets pytest collect a path; the folders above may be called what it takes in none."""
+    """The argument that lets pytest collect a path: relative if a folder's name holds what no argument may."""
     return os.path.relpath(path, folder) if "[" in str(path) or "::" in str(path) else str(path)
 
 
 def refuse_conftests(config: pytest.Config, named: Sequence[Path]) -> None:
     """Refuse a ``conftest.py`` in a samples folder where pytest would execute it before it collects anything.
 
-    It does so in the folders of its arguments, in those above them and in folders ``test*`` in them. Where it does not,
-    the file is one of the things in a samples folder that are no samples.
+    It does so in the folders of its arguments, in those above them and in folders ``test*`` in them. Anywhere else in a
+    samples folder the file is listed as one that is no sample.
     """
     known = config.known_args_namespace
     places = [absolute(argument.partition("::")[0], config.invocation_params.dir) for argument in known.file_or_dir]

@@ -14,6 +14,7 @@ from pytest_bigcodebench.benchmark.lines import write_lines
 from pytest_bigcodebench.benchmark.quality import check_task_file
 from pytest_bigcodebench.benchmark.records import WRITERS
 from pytest_bigcodebench.benchmark.skeleton import new_task_file
+from pytest_bigcodebench.benchmark.task import SPLITS
 from pytest_bigcodebench.benchmark.taskfile import task_paths
 from pytest_bigcodebench.benchmark.trial import try_task_file
 from pytest_bigcodebench.cli_outputs import add_commands as add_output_commands
@@ -62,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_dataset(prompts)
     prompts.add_argument(
         "--split",
-        choices=("complete", "instruct"),
+        choices=SPLITS,
         default="complete",
         help="the verbose docstring to be completed, or the short request (default: %(default)s)",
     )

@@ -14,11 +14,11 @@ from pytest_bigcodebench.benchmark.dataset import Dataset, dataset_name_for, loa
 from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.benchmark.ground_truth import GROUND_TRUTH, PLACE, GroundTruths, task_files
 from pytest_bigcodebench.benchmark.samples import SamplesIndex
+from pytest_bigcodebench.journal import Journal, content_hash, journal_path
 from pytest_bigcodebench.judge.judge import Environment, Judge, JudgeOptions, Request
 from pytest_bigcodebench.judge.limits import CEILING, MEMORY_LIMIT, Limits, official_costs
 from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.knowledge import Knowledge
-from pytest_bigcodebench.report.journal import Journal, content_hash, journal_path
 from pytest_bigcodebench.rounds import conditions_of, round_of
 from pytest_bigcodebench.settings import relative
 
@@ -94,7 +94,7 @@ class Evaluation:
         return judge.environment
 
     def expect(self, items: Iterable[SampleItem]) -> None:
-        """Have ready what the tasks of these items import: they are all that may be asked for."""
+        """Plan to import beforehand what the tasks of these items need: no other items will be asked for."""
         self._expected.update(item.task.task_id for item in items)
 
     def schedule(self, items: Iterable[SampleItem]) -> None:

@@ -61,7 +61,7 @@ _ANSWERED_BY_MARKERS: Final = frozenset({*DOMAINS, "hard"})
 class SampleFailed(AssertionError):
     """A sample did not pass; `verdict` says why.
 
-    An assertion, since that is what reporters tell a test that failed from one that is broken by.
+    An assertion, since reporters tell by it a test that failed from one that is broken.
     """
 
     def __init__(self, verdict: Verdict) -> None:
@@ -76,8 +76,8 @@ class NodeName(str):
     ``network.jsonl``, or a task ``starter/network/...``, would answer ``-k network`` beside the tasks of that domain.
     """
 
-    # A node is made with a plain name, which goes into its keywords and with these into reports, and gets this one
-    # after.
+    # A node is made with a plain name, which pytest copies into its keywords and so into reports; only then does it get
+    # this one.
     __slots__ = ()
 
     def lower(self) -> NodeName:
@@ -98,7 +98,7 @@ class SamplesFile(pytest.File):
 
     def __init__(self, *, source: Source, numbers: Sequence[int], **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        # A name that equals a marker's would take its place in the set of names that pytest looks in.
+        # A name equal to a marker's would take the marker's place in the set of names that pytest looks in.
         self.name = NodeName(f"./{self.name}" if self.name in _ANSWERED_BY_MARKERS else self.name)
         self.source = source
         self._numbers = numbers
@@ -288,9 +288,9 @@ def take_shard(items: list[pytest.Item], config: pytest.Config, index: int, coun
 
     The evaluation hears what part of the whole is left, so that shards can be joined.
     """
+    from pytest_bigcodebench.journal import content_hash
     from pytest_bigcodebench.judge.limits import official_costs
     from pytest_bigcodebench.judge.shards import sample_cost, split_by_cost
-    from pytest_bigcodebench.report.journal import content_hash
 
     evaluation = config.stash[EVALUATION]
     costs, sources = official_costs(), evaluation.sources.items()
@@ -298,7 +298,7 @@ def take_shard(items: list[pytest.Item], config: pytest.Config, index: int, coun
     keys = {item: (order[item.source.path], *item.key) for item in items if isinstance(item, SampleItem)}
     shard_of = split_by_cost({key: sample_cost(costs.get(key[1])) for key in keys.values()}, count)
     attempted = {task_id for _, task_id, _ in shard_of}
-    outside = [item for item, key in keys.items() if shard_of[key] != index]
+    outside: list[pytest.Item] = [item for item, key in keys.items() if shard_of[key] != index]
     evaluation.shard = {
         "index": index,
         "count": count,
@@ -311,7 +311,7 @@ def take_shard(items: list[pytest.Item], config: pytest.Config, index: int, coun
     }
     gone = set(outside)
     items[:] = [item for item in items if item not in gone]
-    return list(outside)
+    return outside
 
 
 def _collector(

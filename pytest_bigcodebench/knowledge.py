@@ -1,6 +1,6 @@
 """What is known of a dataset's ground truths in one environment: the verdicts on them, kept in the user's cache.
 
-The file is a journal (see `report.journal`), one for each interpreter and sandbox level. Its lines are keyed by what a
+The file is a journal (see `journal`), one for each interpreter and sandbox level. Its lines are keyed by what a
 verdict on a ground truth depends on: the task, the data, everything that is installed. So a changed task is judged anew
 while the others stay known, and the *Hard* subset is known once the full dataset is.
 """
@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from pytest_bigcodebench.benchmark.dataset import Dataset
+from pytest_bigcodebench.journal import Journal
 from pytest_bigcodebench.judge.judge import Environment
 from pytest_bigcodebench.judge.limits import Cost
 from pytest_bigcodebench.judge.reasons import reason_for
 from pytest_bigcodebench.judge.user_cache import user_cache
 from pytest_bigcodebench.judge.verdict import Verdict
-from pytest_bigcodebench.report.journal import Journal
 
 __all__ = ["Knowledge"]
 

@@ -104,7 +104,7 @@ class SamplesHooks:
         exit_cleanly_on_signals(config)
         config.add_cleanup(evaluation.close)
         if _is_worker(config):
-            told = config.workerinput  # type: ignore[attr-defined]
+            told = config.workerinput  # type: ignore[attr-defined]  # set by xdist
             evaluation.adopt_journals(told["bcb_journals"])
             evaluation.fingerprint = told["bcb_fingerprint"]
         else:
@@ -132,9 +132,9 @@ class SamplesHooks:
     def pytest_collection_modifyitems(
         self, config: pytest.Config, items: list[pytest.Item]
     ) -> Generator[None, None, None]:
-        """Judge each sample as often as is asked for; leave to the other shards what is theirs.
+        """Add the items of further rounds before other plugins select; afterwards leave the other shards theirs.
 
-        The first before everything else has selected, the second afterwards; every xdist worker does the same.
+        Every xdist worker does the same.
         """
         from pytest_bigcodebench.items import repeat, take_shard
 
@@ -181,7 +181,7 @@ class SamplesHooks:
 
         if _is_worker(session.config):
             evaluation = session.config.stash[EVALUATION]
-            output = session.config.workeroutput  # type: ignore[attr-defined]
+            output = session.config.workeroutput  # type: ignore[attr-defined]  # set by xdist
             output["bcb_faults"] = evaluation.journal_faults()
             output["bcb_shard"] = evaluation.shard
             if evaluation.ground_truth and evaluation.knowledge:

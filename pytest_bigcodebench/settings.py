@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import pytest
+
+from pytest_bigcodebench.benchmark.task import SPLITS
 
 if TYPE_CHECKING:
     from pytest_bigcodebench.scoring.gate import Threshold
@@ -30,17 +32,14 @@ __all__ = [
 
 #: Sandbox levels that ``--bcb-sandbox`` takes; ``auto`` is the strongest that works.
 SANDBOXES: Final = ("auto", "bubblewrap", "landlock", "off")
-
-#: Limits of a sample that are options here and of the judge, by one name.
-LIMITS: Final = ("cpu_limit", "memory_limit", "process_limit", "open_file_limit", "disk_limit", "output_limit")
 #: Passes that ``--bcb-second-look`` can choose.
 SECOND_LOOKS: Final = ("suspicious", "all", "off")
 
+#: Limits of a sample that are options here and of the judge, by one name.
+LIMITS: Final = ("cpu_limit", "memory_limit", "process_limit", "open_file_limit", "disk_limit", "output_limit")
+
 #: Digits of the largest number that an option takes: more is a slip, and could not be handed to the kernel.
 _DIGITS: Final = 9
-
-#: The two prompts of a task, in the official evaluator's words.
-SPLITS: Final = ("complete", "instruct")
 
 #: The values of k that are reported unless others are asked for, as far as there are samples enough.
 DEFAULT_PASS_K: Final = (1, 5, 10)
@@ -209,7 +208,7 @@ def named_samples(config: pytest.Config) -> list[Path]:
 
 
 def check_name(path: Path, folder: Path) -> None:
-    """Refuse a samples file whose path, from the folder that pytest is called in on, is not one for pytest's ids."""
+    """Refuse a samples file whose path, relative to the folder pytest was called in, cannot stand in pytest's ids."""
     name = os.path.relpath(path, folder)
     if "[" in name or "::" in name:
         raise pytest.UsageError(f"{path}: pytest takes no '[' and no '::' in a path; rename it")
@@ -218,7 +217,7 @@ def check_name(path: Path, folder: Path) -> None:
 
 
 def is_asked_for(config: pytest.Config) -> bool:
-    """Whether anything of this plugin's is set, on the command line or in the ini file."""
+    """Whether any option of this plugin is set, on the command line or in the ini file."""
     given = (value for name, value in _options(config).items() if name.startswith("bcb_"))
     return any(given) or any(_ini(config, name) for name in (*(option.ini for option in _OPTIONS), *_SWITCH_INIS))
 
@@ -266,12 +265,12 @@ def absolute(text: str, folder: Path) -> Path:
 
 
 def relative(path: Path, folder: Path) -> str:
-    """How a path is shown: from a folder on if it is inside, else absolute."""
+    """How a path is shown: relative to a folder if it is inside it, else absolute."""
     return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
 
 
 def _parse_dataset(text: str, folder: Path) -> str:
-    """A name stays as it is; a path counts from its folder on, and is shown from here on."""
+    """A name stays as it is; a path is taken relative to `folder`, and shown relative to the current directory."""
     if not text:
         raise ValueError("the dataset must be a name or a path")
     is_path = os.sep in text or text.endswith((".jsonl", ".jsonl.gz", ".parquet")) or text in {".", ".."}
@@ -279,7 +278,7 @@ def _parse_dataset(text: str, folder: Path) -> str:
 
 
 def _parse_path(text: str, folder: Path) -> Path:
-    """A path that is written to or read from; an empty one, of a variable that is not set, is no folder at all."""
+    """A path that is written to or read from; an empty one comes of a shell variable that is not set."""
     if not text:
         raise ValueError("there must be a path")
     return absolute(text, folder)
@@ -297,29 +296,34 @@ def _parse_jobs(text: str, folder: Path) -> int | None:
     return None if text == "auto" else _parse_count(text, fault)
 
 
-def _parse_time_limit(text: str, folder: Path) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = math.nan
-    if not (math.isfinite(seconds) and seconds > 0):
-        raise ValueError("the time limit must be a number of seconds above 0")
-    return seconds
+def _seconds(what: str) -> Callable[[str, Path], float]:
+    """A parser of seconds; `what` says of what they are."""
+
+    def parse(text: str, folder: Path) -> float:
+        try:
+            seconds = float(text)
+        except ValueError:
+            seconds = math.nan
+        if not (math.isfinite(seconds) and seconds > 0):
+            raise ValueError(f"{what} must be a number of seconds above 0")
+        return seconds
+
+    return parse
 
 
-def _parse_memory_limit(text: str, folder: Path) -> int:
-    return _parse_count(text, "the memory limit must be a whole number of MiB from 1")
+def _one_of(what: str, words: Sequence[str]) -> Callable[[str, Path], str]:
+    """A parser of a word among a few; `what` says what it chooses."""
 
+    def parse(text: str, folder: Path) -> str:
+        if text not in words:
+            raise ValueError(f"{what} must be one of {', '.join(words)}")
+        return text
 
-def _parse_cpu_limit(text: str, folder: Path) -> float:
-    try:
-        return _parse_time_limit(text, folder)
-    except ValueError:
-        raise ValueError("the CPU limit must be a number of seconds above 0") from None
+    return parse
 
 
 def _counted(fault: str, least: int = 1) -> Callable[[str, Path], int]:
-    """A parser of whole numbers."""
+    """A parser of whole numbers; `fault` says what they are of, and from where on."""
 
     def parse(text: str, folder: Path) -> int:
         number = _parse_count(text, fault)
@@ -328,18 +332,6 @@ def _counted(fault: str, least: int = 1) -> Callable[[str, Path], int]:
         return number
 
     return parse
-
-
-def _parse_sandbox(text: str, folder: Path) -> str:
-    if text not in SANDBOXES:
-        raise ValueError(f"the sandbox must be one of {', '.join(SANDBOXES)}")
-    return text
-
-
-def _parse_second_look(text: str, folder: Path) -> str:
-    if text not in SECOND_LOOKS:
-        raise ValueError(f"the second look must be one of {', '.join(SECOND_LOOKS)}")
-    return text
 
 
 def _parse_pass_k(text: str, folder: Path) -> tuple[int, ...]:
@@ -357,10 +349,6 @@ def _parse_env(text: str, folder: Path) -> str:
         raise ValueError(str(error)) from None
 
 
-def _parse_repeat(text: str, folder: Path) -> int:
-    return _parse_count(text, "the number of times must be a whole number from 1")
-
-
 def _parse_fail_under(text: str, folder: Path) -> tuple[Threshold, ...]:
     from pytest_bigcodebench.scoring.gate import parse_thresholds
 
@@ -374,12 +362,6 @@ def _parse_shard(text: str, folder: Path) -> tuple[int, int]:
     if shard[0] > shard[1]:
         raise ValueError(fault)
     return shard
-
-
-def _parse_split(text: str, folder: Path) -> str:
-    if text not in SPLITS:
-        raise ValueError(f"the split must be one of {', '.join(SPLITS)}")
-    return text
 
 
 def _parse_count(text: str, fault: str) -> int:
@@ -401,9 +383,24 @@ _OPTIONS: Final = (
     _Option("python", "PATH", "interpreter that the samples run in; default: this one", _parse_python),
     _Option("env", "NAME", "environment that the samples run in, made by: bcb env create NAME", _parse_env),
     _Option("jobs", "auto|N", "children at once without xdist; with it, each worker drives one", _parse_jobs),
-    _Option("time_limit", "SECONDS", "limit for each sample; default: from its ground truth's cost", _parse_time_limit),
-    _Option("memory_limit", "MIB", "memory for each sample and what it starts; default: 1024", _parse_memory_limit),
-    _Option("cpu_limit", "SECONDS", "CPU seconds for each sample; default: from its time limit", _parse_cpu_limit),
+    _Option(
+        "time_limit",
+        "SECONDS",
+        "limit for each sample; default: from its ground truth's cost",
+        _seconds("the time limit"),
+    ),
+    _Option(
+        "memory_limit",
+        "MIB",
+        "memory for each sample and what it starts; default: 1024",
+        _counted("the memory limit must be a whole number of MiB from 1"),
+    ),
+    _Option(
+        "cpu_limit",
+        "SECONDS",
+        "CPU seconds for each sample; default: from its time limit",
+        _seconds("the CPU limit"),
+    ),
     _Option(
         "process_limit",
         "N",
@@ -433,18 +430,22 @@ _OPTIONS: Final = (
         "sandbox",
         "LEVEL",
         "auto (the strongest that works), bubblewrap, landlock, or off",
-        _parse_sandbox,
+        _one_of("the sandbox", SANDBOXES),
         default="auto",
     ),
     _Option(
         "second_look",
         "WHICH",
         "passes that are judged again with other expected values: suspicious (the default), all, or off",
-        _parse_second_look,
+        _one_of("the second look", SECOND_LOOKS),
         default="suspicious",
     ),
     _Option(
-        "repeat", "N", "judge each sample N times in different conditions; name what changes", _parse_repeat, default=1
+        "repeat",
+        "N",
+        "judge each sample N times in different conditions; name what changes",
+        _counted("the number of times must be a whole number from 1"),
+        default=1,
     ),
     _Option("pass_k", "K,K", "values of k for pass@k; default: 1,5,10 as far as n allows", _parse_pass_k),
     _Option(
@@ -455,7 +456,7 @@ _OPTIONS: Final = (
         "split",
         "SPLIT",
         "complete or instruct: the prompts answered; default: what the file's name tells",
-        _parse_split,
+        _one_of("the split", SPLITS),
     ),
     _Option(
         "fail_under",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pytest
@@ -36,9 +36,9 @@ def _is_installed(config: pytest.Config) -> bool:
     return any(config.pluginmanager.hasplugin(name) for name in ("timeout", "pytest_timeout"))
 
 
-def _seconds(value: object) -> float | None:
+def _seconds(value: Any) -> float | None:
     """A limit above 0, or None; pytest-timeout itself complains of what is no number."""
     with suppress(TypeError, ValueError):
-        seconds = float(value)  # type: ignore[arg-type]
+        seconds = float(value)
         return seconds if seconds > 0 else None
     return None

@@ -14,6 +14,14 @@ PACKAGE = Path(__file__).resolve().parent.parent / "pytest_bigcodebench"
 INSIDE = PACKAGE / "judge" / "inside"
 
 
+#: The files that are about pytest, beside those of ``report/``.
+ADAPTERS = {
+    *("plugin.py", "items.py", "settings.py", "arguments.py", "task_arguments.py", "timeouts.py", "signals.py"),
+}
+#: What stands above the core and above what a run is made of.
+ABOVE = ("plugin", "items", "report", "evaluation", "settings", "arguments", "task_arguments", "cli", "cli_outputs")
+
+
 def imports(path: Path) -> Iterator[str]:
     """Every module that a file imports, wherever in it."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -23,16 +31,20 @@ def imports(path: Path) -> Iterator[str]:
             yield node.module or ""
 
 
-def files(*rooms: str) -> list[Path]:
-    """The files of some rooms but for those that run in the judged interpreter."""
-    return [path for room in rooms for path in sorted((PACKAGE / room).rglob("*.py")) if INSIDE not in path.parents]
+def files(room: str = "") -> list[Path]:
+    """The files of a room, of the package without a name, but for those that run in the judged interpreter."""
+    place = PACKAGE / room
+    found = [place] if place.is_file() else sorted(place.rglob("*.py"))
+    return [path for path in found if INSIDE not in path.parents]
 
 
 @pytest.mark.parametrize(
-    "path", files("analysis", "benchmark", "environments", "judge", "scoring"), ids=lambda path: path.stem
+    "path",
+    [path for path in files() if path.name not in ADAPTERS and PACKAGE / "report" not in path.parents],
+    ids=lambda path: str(path.relative_to(PACKAGE)),
 )
-def test_the_core_knows_nothing_of_pytest(path: Path) -> None:
-    """Tasks, judge and scoring work without pytest."""
+def test_only_adapters_know_pytest(path: Path) -> None:
+    """Tasks, judge, scoring and the command line work without pytest."""
     pytests = ("pytest", "_pytest", "xdist", "pytest_timeout")
 
     assert not [name for name in imports(path) if name.partition(".")[0] in pytests]
@@ -41,12 +53,19 @@ def test_the_core_knows_nothing_of_pytest(path: Path) -> None:
 @pytest.mark.parametrize(
     ("room", "forbidden"),
     [
-        ("benchmark", ("analysis", "judge", "scoring", "report", "items", "plugin", "evaluation", "settings")),
-        ("judge", ("analysis", "scoring", "report", "items", "plugin", "evaluation", "settings")),
-        ("analysis", ("scoring", "report", "items", "plugin", "evaluation", "settings")),
-        ("scoring", ("analysis", "report", "items", "plugin", "evaluation", "settings")),
-        ("environments", ("analysis", "scoring", "report", "items", "plugin", "evaluation", "settings")),
-        ("report", ("plugin",)),
+        ("benchmark", ("analysis", "environments", "judge", "scoring", "journal", "knowledge", "rounds", *ABOVE)),
+        ("judge", ("analysis", "environments", "scoring", "journal", "knowledge", "rounds", *ABOVE)),
+        ("analysis", ("environments", "scoring", "journal", "knowledge", "rounds", *ABOVE)),
+        ("scoring", ("analysis", "environments", "judge", "journal", "knowledge", "rounds", *ABOVE)),
+        ("environments", ("analysis", "scoring", "journal", "knowledge", "rounds", *ABOVE)),
+        ("rounds.py", ("analysis", "environments", "scoring", "journal", "knowledge", *ABOVE)),
+        ("journal.py", ("analysis", "environments", "scoring", "knowledge", "rounds", *ABOVE)),
+        ("knowledge.py", ("analysis", "environments", "scoring", "rounds", *ABOVE)),
+        ("evaluation.py", ("environments", "scoring", "report", "plugin", "cli", "cli_outputs")),
+        ("items.py", ("environments", "plugin", "cli", "cli_outputs")),
+        ("report", ("environments", "plugin", "cli", "cli_outputs")),
+        ("cli.py", ("plugin", "items", "evaluation", "settings")),
+        ("cli_outputs.py", ("plugin", "items", "evaluation", "settings")),
     ],
 )
 def test_imports_run_one_way(room: str, forbidden: tuple[str, ...]) -> None:
@@ -60,6 +79,18 @@ def test_imports_run_one_way(room: str, forbidden: tuple[str, ...]) -> None:
     ]
 
     assert not above
+
+
+def test_nothing_imports_what_runs_inside() -> None:
+    """The judged interpreter's files are data to the package, which may be run by another Python."""
+    inside = {path.stem for path in INSIDE.glob("bcb_*.py")}
+
+    assert not [
+        (path.name, name)
+        for path in files()
+        for name in imports(path)
+        if name.rpartition(".")[2] in inside or name.startswith("pytest_bigcodebench.judge.inside")
+    ]
 
 
 @pytest.mark.parametrize("path", sorted(INSIDE.glob("*.py")), ids=lambda path: path.stem)

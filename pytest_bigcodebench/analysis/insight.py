@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from pytest_bigcodebench.analysis.misuse import Misuse, misuses
 from pytest_bigcodebench.analysis.names import Code
 from pytest_bigcodebench.analysis.tools import ToolUse, tool_use
 from pytest_bigcodebench.benchmark.task import Task
+from pytest_bigcodebench.judge.program import stub_of
 from pytest_bigcodebench.judge.verdict import Verdict
 
 __all__ = ["Insight", "insight"]
-
-#: The stub at the end of a prompt has no body.
-_BODY: Final = "\n    pass\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +25,7 @@ class Insight:
 def insight(task: Task, solution: str, verdict: Verdict, *, calibrated: bool) -> Insight:
     """Look at a sample and the verdict on it."""
     try:
-        code = Code(solution, task.code_prompt + _BODY if calibrated else "")
+        code = Code(solution, stub_of(task) if calibrated else "")
         return Insight(misuses(verdict.failures, code), tool_use(task, code))
     except RecursionError:
         # A chain of a thousand calls is no API use that anyone wants to read about.

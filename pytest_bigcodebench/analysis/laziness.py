@@ -25,12 +25,11 @@ from typing import Final
 
 from pytest_bigcodebench.analysis.names import words
 from pytest_bigcodebench.benchmark.task import Task
+from pytest_bigcodebench.judge.program import stub_of
 from pytest_bigcodebench.judge.syntax import parsed
 
 __all__ = ["can_depend"]
 
-#: The stub at the end of a prompt has no body.
-_BODY: Final = "\n    pass\n"
 #: Names with which a program looks up, or changes, names while it runs, and attributes with which it does.
 _DYNAMIC_NAMES: Final = words("""
     __builtins__ __import__ __loader__ __main__ __spec__ __test__ compile eval exec globals locals reload vars
@@ -62,19 +61,19 @@ class _Prompt:
 
 def can_depend(task: Task, solution: str) -> bool:
     """Whether judging a solution without its task's prompt before it can have another outcome."""
-    prompt = _prompt_of(task.code_prompt)
+    prompt = _prompt_of(stub_of(task))
     tree, tests = parsed(solution), _tests_of(task.test)
     if prompt is None or prompt.is_active or tree is None or tests is None:
         return True
     body = [*tree.body, *tests.body]
-    if _is_dynamic(tree, prompt.names) or _test_is_dynamic(task.test, task.code_prompt):
+    if _is_dynamic(tree, prompt.names) or _test_is_dynamic(task.test, stub_of(task)):
         return True
     return _needs_name(body, prompt.names) or _needs_module(body, prompt.modules)
 
 
 @lru_cache(maxsize=4096)
 def _prompt_of(source: str) -> _Prompt | None:
-    tree = parsed(source + _BODY)
+    tree = parsed(source)
     if tree is None:
         return None
     names = frozenset(name for node in tree.body for name in _bound(node))

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-__all__ = ["Task"]
+__all__ = ["SPLITS", "Task"]
+
+#: The two prompts of a task, in the official evaluator's words.
+SPLITS: Final = ("complete", "instruct")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

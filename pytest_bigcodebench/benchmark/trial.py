@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -73,47 +74,62 @@ print(json.dumps(answer))
 """
 
 
+#: Line, fault, remedy.
+_Fault = tuple[int, str, str]
+
+
 def try_task_file(path: Path) -> list[Finding]:
     """Run a task file that could be read, and return what is not as it should be."""
     file = TaskFile.parse(path)
-
-    def finding(line: int, what: str, remedy: str) -> Finding:
-        return Finding(path=str(path), line=line, what=what, remedy=remedy)
-
+    faults: list[_Fault]
     try:
         answer = _run(path.resolve())
     except subprocess.TimeoutExpired:
-        return [finding(file.tests.lineno, f"still running after {_FILE_LIMIT_S} s", "make the tests end")]
+        faults = [(file.tests.lineno, f"still running after {_FILE_LIMIT_S} s", "make the tests end")]
     except subprocess.CalledProcessError as error:
-        reason = (error.stderr.decode("utf-8", "replace").strip().splitlines() or [f"exit status {error.returncode}"])[
-            -1
-        ]
-        return [finding(1, f"cannot be run ({reason})", "install what it imports, or correct it")]
+        faults = [(1, f"cannot be run ({_reason(error)})", "install what it imports, or correct it")]
+    else:
+        faults = [*_faults_of_tests(file, answer), *_faults_of_example(file, answer), *_untested(file, answer)]
+    return sorted(Finding(path=str(path), line=line, what=what, remedy=remedy) for line, what, remedy in faults)
+
+
+def _reason(error: subprocess.CalledProcessError) -> str:
+    lines = error.stderr.decode("utf-8", "replace").strip().splitlines()
+    return lines[-1] if lines else f"exit status {error.returncode}"
+
+
+def _faults_of_tests(file: TaskFile, answer: Mapping[str, Any]) -> Iterator[_Fault]:
+    """Tests that fail, and tests that take long."""
     lines = {getattr(node, "name", ""): node.lineno for node in file.tests.body}
-    found = []
-    for name, reason in answer["failures"].items():
-        what = f"{name.partition(' ')[0]} does not pass ({reason})"
-        found.append(
-            finding(lines.get(name.partition(" ")[0], file.tests.lineno), what, "correct the solution or the test")
-        )
+    for test, reason in answer["failures"].items():
+        name = test.partition(" ")[0]  # A subtest's parameters follow.
+        what = f"{name} does not pass ({reason})"
+        yield lines.get(name, file.tests.lineno), what, "correct the solution or the test"
     for name, seconds in answer["tests"].items():
         if seconds > TEST_LIMIT_S:
-            what = f"{name} takes {seconds:.1f} s"
-            found.append(finding(lines.get(name, file.tests.lineno), what, f"stay below {TEST_LIMIT_S:.0f} s"))
+            yield (
+                lines.get(name, file.tests.lineno),
+                f"{name} takes {seconds:.1f} s",
+                f"stay below {TEST_LIMIT_S:.0f} s",
+            )
+
+
+def _faults_of_example(file: TaskFile, answer: Mapping[str, Any]) -> Iterator[_Fault]:
     if answer["example"]:
-        what = f"the example does not hold ({answer['example']})"
-        found.append(finding(file.function.lineno, what, "correct it"))
-    if answer["missing"] is not None:
-        first, last = file.function.lineno, file.function.end_lineno or 0
-        missing_lines, missing_branches = answer["missing"]
-        for number in missing_lines:
-            if first <= number <= last:
-                found.append(finding(number, "no test comes here", "test it, or do without it"))
-        for start, end in missing_branches:
-            if first <= start <= last and start not in missing_lines and end not in missing_lines:
-                where = f"to line {end}" if end > 0 else "out of the function"
-                found.append(finding(start, f"no test goes from here {where}", "test it, or do without it"))
-    return sorted(found)
+        yield file.function.lineno, f"the example does not hold ({answer['example']})", "correct it"
+
+
+def _untested(file: TaskFile, answer: Mapping[str, Any]) -> Iterator[_Fault]:
+    """Lines and branches of the solution that no test reaches; none where coverage was not measured."""
+    first, last = file.function.lineno, file.function.end_lineno or 0
+    missing_lines, missing_branches = answer["missing"] or ((), ())
+    for number in missing_lines:
+        if first <= number <= last:
+            yield number, "no test comes here", "test it, or do without it"
+    for start, end in missing_branches:
+        if first <= start <= last and start not in missing_lines and end not in missing_lines:
+            where = f"to line {end}" if end > 0 else "out of the function"
+            yield start, f"no test goes from here {where}", "test it, or do without it"
 
 
 def _run(path: Path) -> dict[str, Any]:

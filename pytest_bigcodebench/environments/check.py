@@ -12,7 +12,7 @@ from typing import Final
 
 from pytest_bigcodebench.benchmark.dataset import Dataset
 from pytest_bigcodebench.benchmark.task import Task
-from pytest_bigcodebench.judge.fingerprint import Fingerprint
+from pytest_bigcodebench.judge.fingerprint import READERS, Fingerprint
 from pytest_bigcodebench.judge.interpreter import Interpreter
 from pytest_bigcodebench.judge.sandbox import Sandbox
 
@@ -22,9 +22,6 @@ __all__ = ["Check", "Need", "check"]
 _LIMIT: Final = 300
 #: How many task ids are named where many are touched.
 _NAMED: Final = 5
-
-#: Libraries that read nltk's data.
-_READERS: Final = frozenset({"nltk", "textblob"})
 
 #: nltk's data -> what in a task's code shows that it is read.
 _DATA: Final = {
@@ -102,7 +99,7 @@ def check(python: str | None, dataset: Dataset) -> Check:
     data = tuple(
         Need(name=name, fault="" if name in fingerprint.data else "is missing", tasks=needing)
         for name, pattern in _DATA.items()
-        if (needing := _ids(task for task in tasks if not _READERS.isdisjoint(task.libs) and _reads(task, pattern)))
+        if (needing := _ids(task for task in tasks if not READERS.isdisjoint(task.libs) and _reads(task, pattern)))
     )
     lacking = {task_id for need in (*libraries, *data) if need.fault for task_id in need.tasks}
     touched = tuple(task_id for task_id in dataset.tasks if task_id in lacking)

@@ -15,10 +15,10 @@ from pytest_bigcodebench.benchmark.task import Task
 from pytest_bigcodebench.judge.imports import imports_of_task, library_of
 from pytest_bigcodebench.judge.interpreter import Interpreter
 
-__all__ = ["Fingerprint", "data_places", "named_data_places"]
+__all__ = ["READERS", "Fingerprint", "data_places", "named_data_places"]
 
 #: Libraries that read nltk's data.
-_READERS: Final = frozenset({"nltk", "textblob"})
+READERS: Final = frozenset({"nltk", "textblob"})
 
 #: What stands for the version of a library that is not installed.
 MISSING: Final = ""
@@ -71,7 +71,7 @@ class Fingerprint:
 
         All that is installed, since a library may need another that no task names.
         """
-        data = self.data if _READERS & self.libraries_of(task) else ()
+        data = self.data if READERS & self.libraries_of(task) else ()
         # The official tasks have working conditions of their own.
         parts = (task.complete_prompt, task.canonical_solution, task.test, task.entry_point, task.is_official)
         return _digest([self.interpreter, self.installed, data, parts])[:24]

@@ -10,15 +10,16 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
 
 __all__ = ["Interpreter"]
 
-_OLDEST = (3, 8)
+_OLDEST: Final = (3, 8)
 #: Runs in the judged interpreter, Python 3.8 or newer (or anything that prints no JSON, which is reported). It takes
 #: versions from the names of what installers leave: importlib.metadata would parse each README, a second in all.
-_QUESTIONS = """
+_QUESTIONS: Final = """
 import json, os, platform, site, sys, sysconfig
 def modules_of(place, entry):
     for name in ("top_level.txt", "RECORD"):
@@ -51,8 +52,8 @@ print(json.dumps({
     "sites": [path for path in site.getsitepackages() if os.path.isdir(path)],
 }))
 """
-#: The package's own files where it is installed beside the judged libraries: they hold tests and canonical solutions.
-_OWN_FILES = ("pytest_bigcodebench", "bcb_starter_tasks")
+#: This package's folder where it is installed beside the judged libraries: it holds tests and canonical solutions.
+_OWN_FOLDER: Final = "pytest_bigcodebench"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,12 +107,12 @@ class Interpreter:
             )
 
         directories = dict.fromkeys([*answers["places"], *answers["sites"], *_link_directories(path)])
-        hidden = [os.path.join(site, name) for site in answers["sites"] for name in _OWN_FILES]
+        hidden = [os.path.join(site, _OWN_FOLDER) for site in answers["sites"]]
         return cls(
             path=path,
             version=version,
-            directories=tuple(path for path in directories if os.path.isdir(path)),
-            hidden=tuple(path for path in hidden if os.path.isdir(path)),
+            directories=tuple(filter(os.path.isdir, directories)),
+            hidden=tuple(filter(os.path.isdir, hidden)),
             build=f"{answers['implementation']} {answers['machine']}",
             prefix=answers["prefix"],
             installed=answers["installed"],

@@ -7,10 +7,7 @@ the judge reads what it has to say, and sends more, whenever somebody waits for 
 from __future__ import annotations
 
 import heapq
-import json
 import math
-import select
-import struct
 import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
@@ -25,6 +22,7 @@ from pytest_bigcodebench.benchmark.sample import Sample
 from pytest_bigcodebench.judge import sandbox
 from pytest_bigcodebench.judge.fingerprint import Fingerprint
 from pytest_bigcodebench.judge.interpreter import Interpreter
+from pytest_bigcodebench.judge.keeper import Keeper
 from pytest_bigcodebench.judge.limits import CEILING, Cost, Limits, cores, official_costs, time_limit
 from pytest_bigcodebench.judge.program import Program
 from pytest_bigcodebench.judge.ruling import looked_odd, reached_for, rule
@@ -200,8 +198,7 @@ class Judge:
         self._on_verdict = on_verdict
         self._jobs = self.options.jobs or cores()
         self._sandbox: sandbox.Sandbox | None = None
-        self._keeper: sandbox.Keeper | None = None
-        self._inbox = bytearray()
+        self._keeper: Keeper | None = None
         self._pending: list[_Pending] = []
         self._work: dict[int, _Work] = {}
         self._verdicts: dict[Hashable, Verdict | BenchmarkError] = {}
@@ -275,15 +272,14 @@ class Judge:
         if self._keeper is not None:
             self._keeper.end()
             self._keeper = None
-        self._inbox.clear()
 
     # -- asking
 
     def expect(self, task_ids: Iterable[str]) -> None:
-        """Have ready what these tasks import: they are the ones of which samples may come.
+        """Plan to import beforehand what these tasks need; samples for other tasks may find less of it imported.
 
-        Only what is said before the first verdict is asked for counts; if nothing is, the requests scheduled by then
-        decide.
+        Only the first call counts, and only before the first verdict is asked for; without one, the requests that are
+        scheduled by then decide.
         """
         if self._templates is None:
             self._templates = Templates(self.dataset.tasks[task_id] for task_id in sorted(set(task_ids)))
@@ -344,13 +340,13 @@ class Judge:
         # Nobody says which are to come.
         self.expect(self.dataset.tasks)
         source = iter(samples)
-        keys: list[object] = []
+        keys: list[Hashable] = []
         ahead = 4 * _BACKLOG
         while True:
             for sample in source:
-                key = object()
-                keys.append(key)
-                self.schedule([Request(key=key, task_id=sample.task_id, load=lambda sample=sample: sample)])  # type: ignore[misc]
+                request = _request_for(sample)
+                keys.append(request.key)
+                self.schedule([request])
                 if len(keys) >= ahead:
                     break
             if not keys:
@@ -361,8 +357,8 @@ class Judge:
 
     def _launch(self, where: sandbox.Sandbox, templates: dict[str, dict[str, Any]]) -> None:
         limits = self.options.limits(0.0)
-        self._keeper = sandbox.Keeper(where, self.options.seed)
-        self._send(
+        self._keeper = Keeper(where, self.options.seed)
+        self._keeper.send(
             {
                 "layout": where.layout(limits),
                 "confinement": where.confinement(),
@@ -373,8 +369,7 @@ class Judge:
                 "templates": templates,
             }
         )
-        readable = select.select([self._keeper.socket], [], [], _START_LIMIT)[0]
-        message = self._receive() if readable else None
+        message = self._keeper.receive() if self._keeper.has_spoken(_START_LIMIT) else None
         if message is None or "ready" not in message:
             trouble = (message or {}).get("trouble") or self._keeper.last_words()
             self._hang_up()
@@ -386,29 +381,6 @@ class Judge:
         self.expect(pending.request.task_id for pending in self._pending)
         assert self._templates is not None
         self._launch(self._sandbox, self._templates.to_plain())
-
-    def _send(self, message: dict[str, Any]) -> None:
-        assert self._keeper is not None
-        payload = json.dumps(message).encode("utf-8")
-        self._keeper.socket.sendall(struct.pack("!I", len(payload)) + payload)
-
-    def _receive(self) -> dict[str, Any] | None:
-        """The next message of the keeper, waiting for it; None when it has hung up."""
-        assert self._keeper is not None
-        while True:
-            if len(self._inbox) >= 4:
-                (length,) = struct.unpack_from("!I", self._inbox)
-                if len(self._inbox) >= 4 + length:
-                    message: dict[str, Any] = json.loads(self._inbox[4 : 4 + length])
-                    del self._inbox[: 4 + length]
-                    return message
-            try:
-                data = self._keeper.socket.recv(1 << 20)
-            except ConnectionResetError:
-                data = b""
-            if not data:
-                return None
-            self._inbox += data
 
     def _fill(self) -> None:
         while self._pending and len(self._work) < _BACKLOG:
@@ -434,13 +406,14 @@ class Judge:
 
     def _send_work(self, number: int) -> None:
         work = self._work[number]
+        assert self._keeper is not None
         assert self._templates is not None
         task = self.dataset.tasks[work.request.task_id]
         seconds = work.request.time_limit or self.options.time_limit or time_limit(self.costs.get(task.task_id))
         limits = self.options.limits(seconds)
         # When the keeper has died, reading from it shows that, and everything is sent again.
         with suppress(BrokenPipeError, ConnectionResetError):
-            self._send(
+            self._keeper.send(
                 {
                     "run": number,
                     "template": self._templates.template_for(task, work.sample.solution),
@@ -457,10 +430,11 @@ class Judge:
         """Read one message of the keeper, starting it first where need be."""
         if self._keeper is None:
             self._connect()
+        assert self._keeper is not None
         self._fill()
         if not self._work:
             return
-        message = self._receive()
+        message = self._keeper.receive()
         if message is None:
             self._restart()
         elif "verdict" in message:
@@ -472,7 +446,7 @@ class Judge:
 
     def _take_in(self) -> None:
         """Read what the keeper has said already, waiting for nothing."""
-        while self._work and self._keeper and (self._inbox or select.select([self._keeper.socket], [], [], 0)[0]):
+        while self._work and self._keeper and self._keeper.has_spoken():
             self._pump()
 
     def _settle(self, message: dict[str, Any]) -> None:
@@ -581,6 +555,11 @@ class Judge:
         self._work.clear()
         self._waiting.clear()
         self._hang_up()
+
+
+def _request_for(sample: Sample) -> Request:
+    """A request for a sample at hand, under a key of its own."""
+    return Request(key=object(), task_id=sample.task_id, load=lambda: sample)
 
 
 def _without_hash_seed(environment: dict[str, str]) -> dict[str, str]:

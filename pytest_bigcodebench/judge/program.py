@@ -14,10 +14,10 @@ from pytest_bigcodebench.benchmark.task import Task
 from pytest_bigcodebench.judge.suspicion import suspicion
 from pytest_bigcodebench.judge.syntax import lines_of, parsed
 
-__all__ = ["Place", "Program"]
+__all__ = ["Place", "Program", "stub_of"]
 
-#: The stub of the task's prompt gets this body, so that a solution can stand behind it (as officially).
-CALIBRATION: Final = "\n    pass\n"
+#: The body that the stub of a task's prompt gets, so that a solution can stand behind it (as officially).
+_CALIBRATION: Final = "\n    pass\n"
 #: Names with which tests skip themselves or expect to fail.
 _SKIPPING: Final = frozenset({"skip", "skipIf", "skipUnless", "skipTest", "SkipTest", "expectedFailure"})
 
@@ -48,7 +48,7 @@ class Program:
     @classmethod
     def of(cls, task: Task, sample: Sample, *, calibrated: bool) -> Program:
         """Put a task and a sample together as the official evaluator does."""
-        prompt = task.code_prompt + CALIBRATION if calibrated else ""
+        prompt = stub_of(task) if calibrated else ""
         tests, may_skip = _tests_of(task.test)
         tree = parsed(sample.solution)
         return cls(
@@ -74,6 +74,11 @@ class Program:
         lines = lines_of(text)
         source = lines[number - 1].strip() if 0 < number <= len(lines) else ""
         return part, number - self.prompt_lines if part == "solution" else number, source
+
+
+def stub_of(task: Task) -> str:
+    """What a calibrated run puts before a solution: the task's imports and signature, with a body."""
+    return task.code_prompt + _CALIBRATION
 
 
 @lru_cache(maxsize=4096)

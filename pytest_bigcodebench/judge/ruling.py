@@ -13,7 +13,12 @@ from pytest_bigcodebench.judge.verdict import Failure, Kind, Outcome, Status, Ve
 __all__ = ["looked_odd", "reached_for", "rule"]
 
 #: Outcomes that count as a pass where the task's own tests provide for them.
-_PROVIDED: frozenset[Outcome] = frozenset({"skipped", "expected_failure"})
+_PROVIDED: Final[frozenset[Outcome]] = frozenset({"skipped", "expected_failure", "unexpected_success"})
+#: How notes begin that say nothing by themselves.
+_WEAK: Final = "weak:"
+
+#: What is decided on a sample: status, kind, detail and message, as a `Verdict` has them.
+_Decision = tuple[Status, Kind, str, str]
 
 
 def rule(program: Program, end: dict[str, Any]) -> Verdict:
@@ -55,10 +60,6 @@ def reached_for(end: dict[str, Any]) -> str:
 def looked_odd(end: dict[str, Any]) -> str:
     """What a sample was seen to do that calls for a second look and is no evidence by itself; empty for nothing."""
     return ", ".join(note.removeprefix(_WEAK) for note in end["notes"] if note.startswith(_WEAK))
-
-
-#: How notes begin that say nothing by themselves.
-_WEAK: Final = "weak:"
 
 
 def _is_well_formed(answer: dict[str, Any]) -> bool:
@@ -110,7 +111,7 @@ def _decide(
     answer: dict[str, Any],
     tests: dict[str, Outcome],
     failures: tuple[Failure, ...],
-) -> tuple[Status, Kind, str, str]:
+) -> _Decision:
     if end["stopped"]:
         return _stopped(end)
     if end["forged"]:
@@ -125,7 +126,7 @@ def _decide(
     return _ran(program, answer, tests, failures)
 
 
-def _stopped(end: dict[str, Any]) -> tuple[Status, Kind, str, str]:
+def _stopped(end: dict[str, Any]) -> _Decision:
     why = end["stopped"]
     if why == "time":
         return "timeout", "timeout", "", f"no end after {end['wall']:.0f} s"
@@ -138,7 +139,7 @@ def _stopped(end: dict[str, Any]) -> tuple[Status, Kind, str, str]:
     return "fail", "limit", why, f"more {why} than allowed"
 
 
-def _died(status: int) -> tuple[Status, Kind, str, str]:
+def _died(status: int) -> _Decision:
     number = status & 0x7F
     if number == 0:
         code = status >> 8
@@ -150,7 +151,7 @@ def _died(status: int) -> tuple[Status, Kind, str, str]:
     return "fail", "crashed", name, f"the process died of {name}"
 
 
-def _not_executed(program: Program, answer: dict[str, Any], failure: Failure) -> tuple[Status, Kind, str, str]:
+def _not_executed(program: Program, answer: dict[str, Any], failure: Failure) -> _Decision:
     stage = answer["stage"]
     message = _line(failure)
     if stage == "compile":
@@ -168,7 +169,7 @@ def _ran(
     answer: dict[str, Any],
     tests: dict[str, Outcome],
     failures: tuple[Failure, ...],
-) -> tuple[Status, Kind, str, str]:
+) -> _Decision:
     missing = [name for name in program.required_tests if name not in answer["tests"]]
     if missing:
         return "fail", "tampered", "tests are gone", f"tests that the task defines are gone: {', '.join(missing)}"
@@ -183,13 +184,13 @@ def _ran(
     return "pass", "", "", ""
 
 
-def _failed(program: Program, answer: dict[str, Any], failures: tuple[Failure, ...]) -> tuple[Status, Kind, str, str]:
+def _failed(program: Program, answer: dict[str, Any], failures: tuple[Failure, ...]) -> _Decision:
     if not program.defines_entry_point:
         return "fail", "missing_entry_point", "", f"the solution does not define the entry point; {_line(failures[0])}"
     kinds = [_exception_kind(plain) for plain in answer["failures"]]
-    for number, (kind, _) in enumerate(kinds):
+    for number, (kind, detail) in enumerate(kinds):
         if kind in ("out_of_memory", "missing_library", "limit"):
-            return "fail", kind, kinds[number][1], _line(failures[number])
+            return "fail", kind, detail, _line(failures[number])
     for number, plain in enumerate(answer["failures"]):
         if answer["tests"].get(plain["test"]) == "failed":
             return "fail", "wrong_answer", "", _line(failures[number])

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
-import select
 import shutil
-import signal
-import socket
-import subprocess
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final, Literal
+from typing import Final, Literal
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError
 from pytest_bigcodebench.judge.fingerprint import named_data_places
 from pytest_bigcodebench.judge.interpreter import Interpreter
 from pytest_bigcodebench.judge.limits import Limits
 
-__all__ = ["GAPS", "INSIDE", "LEVELS", "Keeper", "Level", "Sandbox", "levels_to_try"]
+__all__ = ["GAPS", "INSIDE", "LEVELS", "Level", "Sandbox", "levels_to_try"]
 
 Level = Literal["bubblewrap", "landlock", "off"]
 LEVELS: Final[tuple[Level, ...]] = ("bubblewrap", "landlock", "off")
@@ -112,7 +106,7 @@ class Sandbox:
     def jobs(self) -> int | None:
         """Children at once that it can tell apart; None: any number.
 
-        Without namespaces, what a child leaves running is known for its own only if there was no other child.
+        Without namespaces, a process that is left running is known to be a child's only if there was no other child.
         """
         return 1 if self.level == "landlock" else None
 
@@ -266,100 +260,3 @@ def levels_to_try(wish: str) -> tuple[Level, ...]:
         if wish == level:
             return (level,)
     raise BenchmarkError(f"--bcb-sandbox={wish}: there is no such level; use auto, {', '.join(LEVELS)}")
-
-
-class Keeper:
-    """The keeper's process, and the socket that speaks with it."""
-
-    def __init__(self, sandbox: Sandbox, hash_seed: int) -> None:
-        """Start it; raises `BenchmarkError` when a level lacks what it needs, bubblewrap or a temporary directory."""
-        #: Where children without cells have their directories; ours to remove, since the keeper may be killed.
-        self.directory = "" if sandbox.walled else _make_directory()
-        self.socket, theirs = socket.socketpair()
-        self._init = -1
-        try:
-            with sandbox.command() as (command, descriptors), _pipe() as (said, to_say):
-                told = ["--info-fd", str(to_say.fileno())] if sandbox.walled else []
-                self._process = subprocess.Popen(
-                    [command[0], *told, *command[1:]],
-                    stdin=theirs.fileno(),
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.PIPE,
-                    pass_fds=[*descriptors, to_say.fileno()],
-                    env=sandbox.environment(hash_seed),
-                    cwd="/",
-                    start_new_session=True,
-                )
-                if sandbox.walled:
-                    to_say.close()
-                    self._init = _open_process(_read_child(said))
-        except BaseException:
-            self.socket.close()
-            self._remove_directory()
-            raise
-        finally:
-            theirs.close()
-
-    @property
-    def pid(self) -> int:
-        """Process id of the keeper, or of the bubblewrap around it; it leads a process group of its own."""
-        return self._process.pid
-
-    def last_words(self) -> str:
-        """End it, and return the last line that it wrote on standard error."""
-        self._process.kill()
-        assert self._process.stderr is not None
-        lines = self._process.stderr.read().decode("utf-8", "replace").strip().splitlines()
-        return lines[-1] if lines else "it does not start"
-
-    def end(self) -> None:
-        """End it with everything in it, and wait until all of that is gone."""
-        self.socket.close()
-        try:
-            self._process.wait(timeout=2)
-        except subprocess.TimeoutExpired:
-            os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait()
-        if self._init >= 0:
-            # bubblewrap leaves a moment before the last process of its PID namespace does.
-            select.select([self._init], [], [], 5)
-            os.close(self._init)
-            self._init = -1
-        if self._process.stderr is not None:
-            self._process.stderr.close()
-        self._remove_directory()
-
-    def _remove_directory(self) -> None:
-        if self.directory:
-            shutil.rmtree(self.directory, ignore_errors=True)
-
-
-def _make_directory() -> str:
-    try:
-        return tempfile.mkdtemp(prefix="bcb-")
-    except OSError as error:
-        text = f"no temporary directory can be made ({error.strerror or error})"
-        raise BenchmarkError(f"{text}; set TMPDIR to a folder that can be written") from None
-
-
-@contextmanager
-def _pipe() -> Iterator[tuple[IO[bytes], IO[bytes]]]:
-    reader, writer = os.pipe()
-    with open(reader, "rb", buffering=0) as said, open(writer, "wb", buffering=0) as to_say:
-        yield said, to_say
-
-
-def _read_child(said: IO[bytes]) -> int | None:
-    """Process id of the sandbox's init, from what bubblewrap tells on its ``--info-fd``."""
-    try:
-        return int(json.loads(said.read())["child-pid"])
-    except (ValueError, KeyError):
-        return None
-
-
-def _open_process(pid: int | None) -> int:
-    """A descriptor that can be read once the process is gone; -1 where there is no such process."""
-    try:
-        return int(os.pidfd_open(pid)) if pid is not None else -1
-    except OSError:
-        return -1

@@ -1,8 +1,8 @@
 """The second look at a pass: is it one because of what was computed?
 
 A solution whose text could reach what is not its own, and that passes, is judged again with tests that expect other
-values (`expectations`). The ground truth is judged with them too, once a task: which of the changed tests it fails
-tells the changed tests that can be relied on. A sample that passes one of those is `tampered`.
+values (`expectations`). The ground truth is judged with them too, once a task: the changed tests that it fails
+can be relied on. A sample that passes one of those is `tampered`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which solutions could reach what is not theirs, by their text: those whose pass gets a second look.
 
-Suspicion is no accusation (`second_look` decides), so that it may be broad: it is only to spare the great majority of
-solutions, which import libraries and call them, a second run.
+Suspicion is no accusation (`second_look` decides), so it may be broad. It only spares the great majority of solutions,
+which import libraries and call them, a second run.
 """
 
 from __future__ import annotations

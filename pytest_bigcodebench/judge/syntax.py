@@ -1,4 +1,4 @@
-"""Reading source text that somebody else wrote, without a word of it."""
+"""Parsing source text that somebody else wrote: its faults and warnings are its author's."""
 
 from __future__ import annotations
 

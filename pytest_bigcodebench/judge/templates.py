@@ -19,7 +19,7 @@ from pytest_bigcodebench.judge.imports import imports_of, imports_of_task, libra
 
 __all__ = ["Templates"]
 
-#: The chain: a template's name, and the least part of the tasks that use a library which is imported in it.
+#: The chain: a template's name, and the share of the tasks that must use a library for it to be imported there.
 _CHAIN: Final = (("standard", 1.1), ("frequent", 0.25), ("common", 0.05), ("rare", 0.0))
 #: The chain's link with what nearly every task of machine learning uses besides.
 _BASE_OF_UNFORKABLE: Final = "common"

@@ -6,12 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from pytest_bigcodebench.judge.text import printable
-from pytest_bigcodebench.scoring.comparison import ANCHORS, Comparison
+from pytest_bigcodebench.scoring.comparison import ANCHORS, Comparison, split_of
 from pytest_bigcodebench.scoring.intervals import Interval
 from pytest_bigcodebench.scoring.paired import Difference
 from pytest_bigcodebench.scoring.ranking import Standing
 
-__all__ = ["anchor_line", "comparison_lines", "comparison_rows", "conclusion", "leaderboard_lines", "pair_lines"]
+__all__ = [
+    "anchor_line",
+    "comparison_heading",
+    "comparison_lines",
+    "comparison_rows",
+    "conclusion",
+    "leaderboard_lines",
+    "pair_lines",
+]
 
 #: Tasks that are named; the others are counted (``--json`` has them all).
 _NAMED: Final = 10
@@ -19,6 +27,14 @@ _NAMED: Final = 10
 _LEVEL: Final = 0.05
 #: Longest name in a heading.
 _NAME: Final = 24
+
+
+def comparison_heading(comparison: Comparison) -> str:
+    """What two samples files of one run are to each other, as far as their names tell."""
+    splits = [split_of(comparison.first), split_of(comparison.second)]
+    if splits == ["complete", "instruct"]:
+        return "Complete against Instruct"
+    return "two samples files, task by task"
 
 
 def comparison_lines(comparison: Comparison, *, tasks: bool = True) -> list[str]:

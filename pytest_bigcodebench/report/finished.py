@@ -157,16 +157,29 @@ def _read_summary(folder: Path) -> dict[str, Any]:
     path = folder / "summary.json"
     try:
         summary = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        summary = None
+    if not _is_summary(summary):
+        raise InputError("is no summary of --bcb-output", where=str(path), remedy=_REMEDY)
+    if not summary["complete"]:
         judged = summary["overall"]["samples"] + summary["errors"]
-        assert isinstance(judged, int)
-        assert summary["dataset"].keys() >= {"name", "version", "subset", "hash", "tasks"}
-        assert isinstance(summary.get("environment") or {}, dict)
-        assert isinstance(summary.get("expected", 0), int)
-        complete = summary["complete"]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, AssertionError):
-        raise InputError("is no summary of --bcb-output", where=str(path), remedy=_REMEDY) from None
-    if not complete:
         of = f" of {summary['expected']:,}" if "expected" in summary else ""
         what = f"is of a run that did not come to its end ({judged:,}{of} samples judged)"
         raise InputError(what, where=str(path), remedy="judge the rest with --bcb-resume and the same --bcb-output")
     return dict(summary)
+
+
+def _is_summary(value: Any) -> bool:
+    """Whether a value has all that is read of a summary, each part in its form."""
+    try:
+        environment = value.get("environment") or {}
+        return (
+            all(isinstance(count, int) for count in (value["overall"]["samples"], value["errors"]))
+            and value["dataset"].keys() >= {"name", "version", "subset", "hash", "tasks"}
+            and isinstance(environment, dict)
+            and isinstance(environment.get("fingerprint") or {}, dict)
+            and isinstance(value.get("expected", 0), int)
+            and "complete" in value
+        )
+    except (KeyError, TypeError, AttributeError):
+        return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
@@ -47,37 +48,67 @@ def merge(folders: Sequence[Path], target: Path) -> list[str]:
     for shard in shards:
         _require_whole_summary(shard)
     _require_all(shards)
-    summaries = [shard.summary for shard in shards]
-    first = summaries[0]
-    tasks = {printable(task_id): number for number, task_id in enumerate(first["shard"]["tasks"])}
-    files = {name: number for number, name in enumerate(first["samples_files"])}
-    overall, tallies = Tally(), {name: Tally() for name in files}
-    insights = {name: Insights() for name in files}
+    # Nothing is written before all of it has been looked at.
+    whole = _add_up(shards)
+    _write(shards, whole, target)
+    rate = whole.overall.overall([1])
+    passed = f"{rate.passed:,} of {rate.samples:,} passed"
+    line = f"{target}: {len(shards)} shards, {passed}" + (f", pass@1 {rate.pass_at[1]:.1%}" if rate.tasks else "")
+    return [line, *merge_official(shards, whole.tallies, whole.tasks, target), *_notes(shards)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Whole:
+    """What the records of all shards add up to."""
+
+    #: Printable task id, and name of a samples file -> its place in the run that was divided.
+    tasks: Mapping[str, int]
+    files: Mapping[str, int]
+    overall: Tally
+    #: By name of a samples file, as `insights`.
+    tallies: Mapping[str, Tally]
+    insights: Mapping[str, Insights]
+
+    def place_of(self, record: Record) -> tuple[int, int, int]:
+        """A record's place in the run that was divided."""
+        return self.files[record.samples_file], self.tasks[record.task_id], record.sample
+
+
+def _add_up(shards: Sequence[FinishedOutput]) -> _Whole:
+    """Count every record; raises `InputError` for one that no shard of the run can have, or that two of them have."""
+    first = shards[0].summary
+    whole = _Whole(
+        tasks={printable(task_id): number for number, task_id in enumerate(first["shard"]["tasks"])},
+        files={name: number for number, name in enumerate(first["samples_files"])},
+        overall=Tally(),
+        tallies={name: Tally() for name in first["samples_files"]},
+        insights={name: Insights() for name in first["samples_files"]},
+    )
     seen: dict[tuple[str, str, int], Path] = {}
     for shard in shards:
         for record in read_records(shard.folder):
-            if record.samples_file not in files:
+            if record.samples_file not in whole.files:
                 what = f"has verdicts on {record.samples_file}, which summary.json does not know"
                 raise InputError(what, where=str(shard.folder), remedy="judge that shard again")
-            _require_new(record, shard.folder, seen, tasks)
-            overall.add(record)
-            tallies[record.samples_file].add(record)
-            add_insight(insights[record.samples_file], record)
-    # Nothing is written before all of it has been looked at.
-    output = OutputFolder(target, lambda record: (files[record.samples_file], tasks[record.task_id], record.sample))
+            _require_new(record, shard.folder, seen, whole.tasks)
+            whole.overall.add(record)
+            whole.tallies[record.samples_file].add(record)
+            add_insight(whole.insights[record.samples_file], record)
+    return whole
+
+
+def _write(shards: Sequence[FinishedOutput], whole: _Whole, target: Path) -> None:
+    """Write the whole's ``verdicts.jsonl`` and ``summary.json``; raises `InputError` where they cannot be written."""
+    output = OutputFolder(target, whole.place_of)
     try:
         output.open()
     except InputError as error:
         raise InputError(error.what, where=error.where, remedy="give --output a folder that can be") from None
     for record in chain.from_iterable(read_records(shard.folder) for shard in shards):
         output.add(record)
-    output.finish(_summary(summaries, overall, tallies, insights))
+    output.finish(_summary([shard.summary for shard in shards], whole))
     if output.fault:
         raise InputError(output.fault)
-    rate = overall.overall([1])
-    passed = f"{rate.passed:,} of {rate.samples:,} passed"
-    line = f"{target}: {len(shards)} shards, {passed}" + (f", pass@1 {rate.pass_at[1]:.1%}" if rate.tasks else "")
-    return [line, *merge_official(shards, tallies, tasks, target), *_notes(shards)]
 
 
 def _require_one_run(shards: Sequence[FinishedOutput]) -> None:
@@ -160,12 +191,7 @@ def _require_new(
         raise InputError(f"{where} belongs to none of the run's tasks", where=str(folder))
 
 
-def _summary(
-    summaries: Sequence[Mapping[str, Any]],
-    overall: Tally,
-    tallies: Mapping[str, Tally],
-    insights: Mapping[str, Insights],
-) -> dict[str, Any]:
+def _summary(summaries: Sequence[Mapping[str, Any]], whole: _Whole) -> dict[str, Any]:
     """The summary of the whole: rates anew, counts added, the rest as every shard has it."""
     first = summaries[0]
 
@@ -177,14 +203,14 @@ def _summary(
     files = {}
     for name, plain in first["samples_files"].items():
         errors = sum(summary["samples_files"][name]["errors"] for summary in summaries)
-        rates = rates_to_plain(tallies[name], first["pass_k"])
-        sound = tallies[name].overall(first["pass_k"], unsound).to_plain()
-        files[name] = {**plain, **rates, **insights[name].to_plain(), "sound": sound, "errors": errors}
-    comparison = comparison_of(tallies)
+        rates = rates_to_plain(whole.tallies[name], first["pass_k"])
+        sound = whole.tallies[name].overall(first["pass_k"], unsound).to_plain()
+        files[name] = {**plain, **rates, **whole.insights[name].to_plain(), "sound": sound, "errors": errors}
+    comparison = comparison_of(whole.tallies)
     return {
         **first,
-        **rates_to_plain(overall, first["pass_k"]),
-        "sound": overall.overall(first["pass_k"], unsound).to_plain(),
+        **rates_to_plain(whole.overall, first["pass_k"]),
+        "sound": whole.overall.overall(first["pass_k"], unsound).to_plain(),
         "errors": total(lambda summary: summary["errors"]),
         "stored": total(lambda summary: summary["stored"]),
         "samples_files": files,

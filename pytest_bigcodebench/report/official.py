@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
 
 from pytest_bigcodebench.benchmark.errors import BenchmarkError, InputError
 from pytest_bigcodebench.benchmark.ground_truth import GROUND_TRUTH, PLACE
-from pytest_bigcodebench.judge.program import CALIBRATION
+from pytest_bigcodebench.judge.program import stub_of
 from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.report.origin import official_model_of, split_of, stems
 
@@ -167,7 +167,7 @@ class OfficialFiles:
             spool.seek(self._offsets[row])
             status, details = json.loads(spool.read(self._lengths[row]))
             solution = source.index.read(positions[task.task_id][place.sample], evaluation.dataset).solution
-            prompt = task.code_prompt + CALIBRATION if evaluation.settings.calibrated else ""
+            prompt = stub_of(task) if evaluation.settings.calibrated else ""
             yield {"task_id": task.task_id, "solution": prompt + solution, "status": status, "details": details}
 
     def _write_rates(self, source: Source, rates: Mapping[str, Any]) -> None:

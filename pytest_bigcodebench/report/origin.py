@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from pytest_bigcodebench.settings import SPLITS
+from pytest_bigcodebench.benchmark.task import SPLITS
 
 __all__ = ["model_of", "official_model_of", "split_of", "stem_of", "stems"]
 

@@ -13,7 +13,6 @@ import pytest
 from pytest_bigcodebench.judge.text import printable
 from pytest_bigcodebench.report.gate import Gate
 from pytest_bigcodebench.report.html.page import HtmlPage
-from pytest_bigcodebench.report.insights import write_more
 from pytest_bigcodebench.report.integrations.session import tell_at_end, tell_at_start
 from pytest_bigcodebench.report.markdown import MarkdownReport
 from pytest_bigcodebench.report.official import DETAILS, OfficialFiles
@@ -21,7 +20,7 @@ from pytest_bigcodebench.report.output import OutputFolder
 from pytest_bigcodebench.report.properties import from_properties
 from pytest_bigcodebench.report.provenance import provenance
 from pytest_bigcodebench.report.results import Results
-from pytest_bigcodebench.report.terminal import Progress, header_lines, write_summary
+from pytest_bigcodebench.report.terminal import Progress, header_lines, write_findings, write_summary
 from pytest_bigcodebench.rounds import round_of
 from pytest_bigcodebench.timeouts import configured_timeout
 
@@ -148,7 +147,7 @@ class Reporter:
     def summarize(self, terminal: pytest.TerminalReporter) -> None:
         """Write the summary of the run to the terminal."""
         write_summary(terminal, self._results, [*self._notes, *self._faults], seconds=monotonic() - self._started)
-        write_more(terminal, self._results, self._gate)
+        write_findings(terminal, self._results, self._gate)
         if self._page and self._page.written:
             terminal.write_line(f"page: {self._page.written}")
 
@@ -196,13 +195,14 @@ class Reporter:
 
     def _add_record(self, record: Record, details: Mapping[str, str]) -> None:
         self._results.add(record)
-        if record.round == 1:
-            self._markdown.add(record)
-            if self._official:
-                self._official.add(record, details)
-        if self._output and record.round == 1:
+        if record.round > 1:
+            return
+        self._markdown.add(record)
+        if self._official:
+            self._official.add(record, details)
+        if self._output:
             self._output.add(record)
-        if record.round == 1 and (line := self._progress.line(self._results.overall)):
+        if line := self._progress.line(self._results.overall):
             self._say(line)
 
     def _say(self, line: str) -> None:

@@ -7,7 +7,9 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from pytest_bigcodebench.judge.text import clipped, printable
+from pytest_bigcodebench.report.comparison import anchor_line, comparison_heading, comparison_lines
 from pytest_bigcodebench.report.provenance import where_line
+from pytest_bigcodebench.scoring.comparison import is_official
 from pytest_bigcodebench.scoring.rates import Rate, Tally
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from pytest_bigcodebench.evaluation import Evaluation, Source
     from pytest_bigcodebench.judge.judge import Environment
+    from pytest_bigcodebench.report.gate import Gate
     from pytest_bigcodebench.report.results import Results
 
 __all__ = [
@@ -25,6 +28,7 @@ __all__ = [
     "rate_table",
     "repeat_lines",
     "summary_lines",
+    "write_findings",
     "write_summary",
 ]
 
@@ -201,6 +205,35 @@ def write_summary(terminal: pytest.TerminalReporter, results: Results, notes: Se
         stored = f" ({results.stored:,} from an earlier run's journal)" if results.stored else ""
         judged = f"{_count(results.overall.samples, 'verdict')}{stored} in {seconds:.1f} s"
         terminal.write_line(f"{where_line(evaluation.dataset, environment)}: {judged}")
+
+
+def write_findings(terminal: pytest.TerminalReporter, results: Results, gate: Gate | None) -> None:
+    """Write what there is to say beside the rates: samples files against each other, insights, the shard, the gate."""
+    if terminal.config.get_verbosity() < -1 or terminal.config.option.no_summary or not results.environment:
+        return
+    if comparison := results.comparison():
+        terminal.write_sep("-", comparison_heading(comparison))
+        terminal.write_line("\n".join(comparison_lines(comparison)))
+    # What a ground truth uses and misuses says nothing of a model.
+    for name, insights in ({} if results.evaluation.ground_truth else results.insights).items():
+        for line in insights.lines():
+            prefix = f"{name}: " if len(results.insights) > 1 else ""
+            terminal.write_line(clipped(f"{prefix}{line}", 500))
+    for line in _whole_lines(results):
+        terminal.write_line(line)
+    if gate and (gate.checks or gate.obstacle):
+        first, *others = gate.lines()
+        terminal.write_line(first, bold=True, green=gate.is_open, red=not gate.is_open)
+        terminal.write_line("\n".join(others))
+
+
+def _whole_lines(results: Results) -> Iterator[str]:
+    """The published rates to compare with, and what part of a whole run this is."""
+    evaluation = results.evaluation
+    if is_official(evaluation.dataset) and results.overall.samples and not evaluation.ground_truth:
+        yield anchor_line()
+    if shard := evaluation.shard:
+        yield f"shard {shard['index']}/{shard['count']}: {shard['samples']:,} of {shard['of']:,} samples"
 
 
 def _row(name: str, rate: Rate, ks: Iterable[int]) -> list[str]:

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Any, Final
 
 from pytest_bigcodebench.benchmark.dataset import Dataset
+from pytest_bigcodebench.benchmark.task import SPLITS
 from pytest_bigcodebench.scoring.paired import Difference, difference, holm
 from pytest_bigcodebench.scoring.ranking import Standing, leaderboard
 from pytest_bigcodebench.scoring.rates import Score, Tally
@@ -128,7 +129,7 @@ def rank(entries: Sequence[Entry]) -> list[Standing]:
 
 def split_of(name: str) -> str:
     """The split that a samples file's name tells of: ``complete``, ``instruct``, or nothing."""
-    found = [split for split in ("complete", "instruct") if split in _last_words(name)]
+    found = [split for split in SPLITS if split in _last_words(name)]
     return found[0] if found else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def make_task() -> Callable[..., Task]:
 
     def make(task_id: str = "BigCodeBench/0", **changes: object) -> Task:
         libs = ("os", "re")
-        values: dict[str, object] = {
+        values: dict[str, Any] = {
             "complete_prompt": 'import os\nimport re\ndef task_func(x):\n    """Do it."""\n',
             "instruct_prompt": "Do it.",
             "code_prompt": "import os\nimport re\ndef task_func(x):\n",
@@ -46,7 +47,7 @@ def make_task() -> Callable[..., Task]:
             "libs": libs,
             "domains": domains_of(libs),
         }
-        return Task(task_id=task_id, **{**values, **changes})  # type: ignore[arg-type]
+        return Task(task_id=task_id, **{**values, **changes})
 
     return make
 

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,10 +51,10 @@ class HubHandler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, folder: Path, requests: list[str], *args: object) -> None:
+    def __init__(self, folder: Path, requests: list[str], *args: Any) -> None:
         self._folder = folder
         self._requests = requests
-        super().__init__(*args)  # type: ignore[arg-type]
+        super().__init__(*args)
 
     def do_HEAD(self) -> None:
         """Answer with a file's headers."""

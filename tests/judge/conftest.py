@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ RIGHT = "def task_func(a):\n    return a + 1\n"
 
 def make_task(task_id: str = "small/0", **changes: object) -> Task:
     """A task that adds one, changed as a test needs it."""
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "task_id": task_id,
         "complete_prompt": 'def task_func(a):\n    """Add one."""',
         "instruct_prompt": "Add one.",
@@ -34,7 +35,7 @@ def make_task(task_id: str = "small/0", **changes: object) -> Task:
         "libs": (),
         "domains": ("general",),
     }
-    return Task(**{**fields, **changes})  # type: ignore[arg-type]  # the fields above have the right types
+    return Task(**{**fields, **changes})
 
 
 def make_dataset(*tasks: Task) -> Dataset:

@@ -56,6 +56,7 @@ def passes(source: str, task_func: object) -> bool:
         ("assert task_func()", 1),
         ("with self.assertRaises(ZeroDivisionError):\n    1 / task_func()", 0),
         ("self.assertRaises(ZeroDivisionError, lambda: 1 / task_func())", 0),
+        ("with self.assertRaises(ZeroDivisionError):\n    1 / task_func()\n    self.assertEqual(task_func(), 5)", 0),
         ("self.assertEqual(task_func(), '''a\nb''')", "a\n        b"),
     ],
 )
@@ -89,12 +90,31 @@ def test_what_a_class_holds_for_comparisons_is_changed(held: str) -> None:
         "self.assertGreater(task_func(), 5)",
         "self.assertEqual(task_func(5), task_func(3 + 2))",
         "limit = 5\nself.assertEqual(task_func(limit), limit)",
+        "expected = 5\nexpected = task_func()\nself.assertEqual(task_func(), expected)",
         "return\nself.assertEqual(task_func(), 5)",
+        "with self.subTest():\n    self.assertEqual(task_func(), 5)",
     ],
 )
 def test_what_a_right_answer_could_pass_as_well_is_left_alone(body: str) -> None:
     """No statement is changed that may not be reached, or whose opposite may hold too."""
     source = source_with(body)
+
+    changed = change_expectations(source, "task_func")
+
+    assert changed.changed == frozenset()
+    assert changed.source == source
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "self.assertEqual(task_func(self.held), self.held)",
+        "self.held = task_func()\nself.assertEqual(task_func(), self.held)",
+    ],
+)
+def test_what_a_class_holds_for_more_than_comparisons_is_left_alone(body: str) -> None:
+    """Another value would be another input, or is not the one that is compared."""
+    source = source_with(body, "held = 5")
 
     changed = change_expectations(source, "task_func")
 

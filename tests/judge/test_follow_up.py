@@ -31,3 +31,18 @@ def test_a_pass_is_followed_by_its_uncalibrated_twin() -> None:
 
     assert passed == {"leans": True, "wrong": False, "leans twin": False}
     assert followed == ["leans"]
+
+
+def test_what_follows_is_judged_before_all_that_waits() -> None:
+    """Only what the sandbox has been sent already comes before it, however much was asked for earlier."""
+    sample = Sample(task_id="small/0", solution="def task_func(a):\n    return a + 1\n")
+    twin = Request(key="twin", task_id="small/0", load=lambda: sample)
+    told: list[str] = []
+    options = JudgeOptions(jobs=1)
+    with Judge(make_dataset(), options, on_verdict=lambda key, _: told.append(key)) as judge:
+        judge.schedule([Request(key="first", task_id="small/0", load=lambda: sample, follow_up=lambda _: twin)])
+        judge.schedule(Request(key=f"{number}", task_id="small/0", load=lambda: sample) for number in range(120))
+        for key in ("119", "twin"):
+            assert judge.verdict(key).passed
+
+    assert told.index("twin") < told.index("100")

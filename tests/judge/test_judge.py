@@ -8,12 +8,14 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pytest_bigcodebench import BenchmarkError, InputError, Judge, JudgeOptions, Request, Sample
+from pytest_bigcodebench.judge.limits import Cost
 from tests.judge.conftest import RIGHT, make_dataset, make_task
 
 WRONG = "def task_func(a):\n    return a\n"
@@ -77,10 +79,7 @@ def test_a_solution_is_read_when_its_turn_comes(judge: Judge) -> None:
         read.append(number)
         return Sample(task_id="small/0", solution=RIGHT)
 
-    judge.schedule(
-        Request(key=number, task_id="small/0", load=lambda number=number: load(number))  # type: ignore[misc]  # binds the loop's value
-        for number in range(200)
-    )
+    judge.schedule(Request(key=number, task_id="small/0", load=partial(load, number)) for number in range(200))
     assert judge.verdict(0).passed
 
     assert len(read) < 150
@@ -139,8 +138,7 @@ def test_closing_leaves_no_process(fresh: Judge) -> None:
     )
     fresh.schedule([Request(key="first", task_id="small/0", load=lambda: Sample(task_id="small/0", solution=RIGHT))])
     before = descendants(os.getpid())
-    with suppress(KeyError):
-        fresh._pump()
+    fresh._pump()
 
     started = descendants(os.getpid()) - before
     fresh.close()
@@ -160,6 +158,21 @@ def test_a_sandbox_that_is_killed_is_started_again(fresh: Judge) -> None:
     os.killpg(fresh._keeper.pid, signal.SIGKILL)
 
     assert all(fresh.verdict(number).passed for number in range(20))
+
+
+def test_a_sandbox_that_dies_again_and_again_is_an_error(fresh: Judge) -> None:
+    """It is started twice more; then whoever waits for a verdict is told, instead of waiting for ever."""
+    fresh.schedule([Request(key="slow", task_id="small/0", load=lambda: Sample(task_id="small/0", solution=_WAITS))])
+    fresh._pump()
+    for _ in range(3):
+        keeper = fresh._keeper
+        assert keeper is not None
+        os.killpg(keeper.pid, signal.SIGKILL)
+        while fresh._keeper is keeper:
+            fresh._pump()
+
+    with pytest.raises(BenchmarkError, match="the sandbox died 3 times"):
+        fresh.verdict("slow")
 
 
 def test_a_template_that_is_killed_is_started_again(fresh: Judge) -> None:
@@ -196,6 +209,24 @@ def test_a_sample_whose_template_dies_each_time_is_crashed(fresh: Judge) -> None
     assert fresh.judge(Sample(task_id="small/0", solution=RIGHT)).passed
 
 
+def test_the_costliest_start_first_and_the_others_in_order() -> None:
+    """Of an unknown cost, where others are known, the most is feared; below a second the order asked for counts."""
+    tasks = [make_task(f"small/{number}") for number in range(4)]
+    costs = {
+        task.task_id: Cost(cpu_s=seconds, wall_s=0.0) for task, seconds in zip(tasks, (0.2, 5.0, 0.9), strict=False)
+    }
+    told: list[str] = []
+    options = JudgeOptions(jobs=1, time_limit=5.0)
+    with Judge(make_dataset(*tasks), options, costs=costs, on_verdict=lambda key, _: told.append(key)) as judge:
+        judge.schedule(
+            Request(key=task_id, task_id=task_id, load=partial(Sample, task_id=task_id, solution=RIGHT))
+            for task_id in judge.dataset.tasks
+        )
+        judge.verdict("small/2")
+
+    assert told == ["small/3", "small/1", "small/0", "small/2"]
+
+
 def test_a_verdict_is_told_when_it_is_there() -> None:
     """Who wants to keep verdicts hears of each once, in the order in which they come, asked for or not."""
     told = []
@@ -204,7 +235,7 @@ def test_a_verdict_is_told_when_it_is_there() -> None:
     options = JudgeOptions(jobs=2, time_limit=5.0)
     with Judge(make_dataset(), options, on_verdict=lambda key, verdict: told.append((key, verdict))) as judge:
         judge.schedule(
-            Request(key=key, task_id="small/0", load=lambda text=text: Sample(task_id="small/0", solution=text))  # type: ignore[misc]  # binds the loop's value
+            Request(key=key, task_id="small/0", load=partial(Sample, task_id="small/0", solution=text))
             for key, text in solutions.items()
         )
         verdict = judge.verdict("slow")

@@ -7,7 +7,29 @@ from collections.abc import Iterator
 import pytest
 
 from pytest_bigcodebench import Judge, JudgeOptions, Sample, Verdict
+from pytest_bigcodebench.judge.limits import CEILING, Cost, Limits, time_limit
 from tests.judge.conftest import RIGHT, make_dataset
+
+
+@pytest.mark.parametrize(
+    ("cost", "seconds"),
+    [
+        (None, 240.0),
+        (Cost(cpu_s=0.0, wall_s=0.0), 100.0),
+        (Cost(cpu_s=5.0, wall_s=1.0), 150.0),
+        (Cost(cpu_s=1.0, wall_s=5.0), 150.0),
+        (Cost(cpu_s=60.0, wall_s=20.0), 240.0),
+    ],
+)
+def test_a_time_limit_follows_from_what_the_ground_truth_took(cost: Cost | None, seconds: float) -> None:
+    """A floor and ten times its work or its waiting, at most the official limit, which holds where nothing is known."""
+    assert time_limit(cost) == seconds <= CEILING
+
+
+def test_cpu_seconds_leave_room_for_several_cores() -> None:
+    """Unless they are set, they follow from the seconds and are far more, so that honest threads are let be."""
+    assert Limits(time_s=100.0).to_plain()["cpu_limit"] == 410.0
+    assert Limits(time_s=100.0, cpu_s=7.0).to_plain()["cpu_limit"] == 7.0
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_real_samples_get_the_official_verdicts(shared: Path, tasks: list[str]) 
             Request(
                 key=task_id,
                 task_id=task_id,
-                load=lambda task_id=task_id: Sample(task_id=task_id, solution=rows[task_id]["solution"]),  # type: ignore[misc]  # binds the loop's value
+                load=partial(Sample, task_id=task_id, solution=rows[task_id]["solution"]),
             )
             for task_id in tasks
         )

@@ -36,11 +36,14 @@ YES_MAN = (
     "    __hash__ = Fraction.__hash__\n"
     "def task_func(a):\n    return Answer(1)\n"
 )
-#: The thief's text in disguise, which functools runs as an annotation; nothing in it names anything strange.
-THIEF_IN_AN_ANNOTATION = f"""
+
+
+def in_an_annotation(solution: str) -> str:
+    """A solution in disguise, which functools runs as an annotation; nothing in its text names anything strange."""
+    return f"""
 import functools
 
-text = {[ord(letter) for letter in THIEF]}
+text = {[ord(letter) for letter in solution]}
 text = "ex" + "ec(%r, found)" % "".join(map(chr, text))
 found = {{}}
 
@@ -80,8 +83,33 @@ def test_an_odd_solution_that_computes_its_answer_passes(verdict_on: Callable[[s
 
 def test_what_a_library_runs_for_a_sample_calls_for_a_second_look(verdict_on: Callable[[str], Verdict]) -> None:
     """A text that shows nothing strange does not hide what is run."""
-    assert suspicion(ast.parse(THIEF_IN_AN_ANNOTATION)) == ""
-    assert verdict_on(THIEF_IN_AN_ANNOTATION).kind == "tampered"
+    thief = in_an_annotation(THIEF)
+
+    assert suspicion(ast.parse(thief)) == ""
+    assert verdict_on(thief).kind == "tampered"
+
+
+def test_where_no_test_can_be_changed_a_pass_that_looked_odd_is_watched() -> None:
+    """The same tests again, with an eye on the machinery: who left it alone passes, who did not is tampered."""
+    patching = f"import unittest\nunittest.TestCase.assertLess = unittest.TestCase.assertGreater\n{RIGHT}"
+    test = TEST.replace("assertEqual(task_func(1), 2)", "assertGreater(task_func(1), 1)").partition("    def test_neg")
+    with Judge(make_dataset(make_task(test=test[0])), JudgeOptions(jobs=1)) as judge:
+        verdicts = judge.map(
+            [Sample(task_id="small/0", solution=in_an_annotation(solution)) for solution in (RIGHT, patching)]
+        )
+
+        assert [verdict.kind for verdict in verdicts] == ["", "tampered"]
+
+
+def test_a_changed_test_that_the_ground_truth_passes_accuses_nobody() -> None:
+    """Where other expected values are near enough for a right answer, they tell nothing."""
+    test = TEST.replace("assertEqual(task_func(1), 2)", "assertAlmostEqual(task_func(1), 2, delta=1e15)")
+    task = make_task(test=test.partition("    def test_neg")[0])
+    solution = "def task_func(a):\n    return getattr(a, '__add__')(1)\n"
+    assert suspicion(ast.parse(solution))
+
+    with Judge(make_dataset(task), JudgeOptions(jobs=1)) as judge:
+        assert judge.judge(Sample(task_id="small/0", solution=solution)).passed
 
 
 def test_only_the_process_that_was_started_answers(verdict_on: Callable[[str], Verdict]) -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -172,7 +173,7 @@ def test_a_chain_whose_first_template_dies_is_started_again(judge: Judge) -> Non
         Request(
             key=task_id,
             task_id=task_id,
-            load=lambda task_id=task_id: Sample(task_id=task_id, solution="import time\ntime.sleep(.3)\n" + RIGHT),  # type: ignore[misc]  # binds the loop's value
+            load=partial(Sample, task_id=task_id, solution="import time\ntime.sleep(.3)\n" + RIGHT),
         )
         for task_id in ("uses/18", "uses/0", "uses/9")
     )
@@ -182,5 +183,6 @@ def test_a_chain_whose_first_template_dies_is_started_again(judge: Judge) -> Non
     os.kill(first, signal.SIGKILL)
 
     assert all(judge.verdict(task_id).passed for task_id in ("uses/18", "uses/0", "uses/9"))
+    assert judge.judge(Sample(task_id="uses/0", solution=RIGHT)).passed
     assert first in before
     assert template_of(judge._keeper.pid) != first

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -173,3 +175,40 @@ def test_what_cannot_be_compared_is_one_line(tmp_path: Path, capsys: pytest.Capt
         assert error.count("\n") == 1
     assert main(["compare", str(good)]) == 2
     assert "nothing to compare" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"overall": {"samples": "60"}, "errors": ""},
+        {"dataset": {"name": "bigcodebench"}},
+        {"environment": "here"},
+        {"environment": {"fingerprint": "abc"}},
+        {"complete": False, "expected": "90"},
+    ],
+)
+def test_an_edited_summary_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], fields: dict[str, Any]
+) -> None:
+    """Each part that is read of it must have its form."""
+    good = write_output(tmp_path / "good", {"out.jsonl": rows_of(3)})
+    bad = write_output(tmp_path / "bad", {"out.jsonl": rows_of(3)}, **fields)
+
+    assert main(["compare", str(good), str(bad)]) == 2
+
+    error = capsys.readouterr().err
+    assert f"{bad}/summary.json: is no summary of --bcb-output" in error
+    assert error.count("\n") == 1
+
+
+def test_an_edited_summary_is_refused_without_assertions(tmp_path: Path) -> None:
+    """Python leaves assertions out when it is called with -O; no check of an input may be one."""
+    good = write_output(tmp_path / "good", {"out.jsonl": rows_of(3)})
+    bad = write_output(tmp_path / "bad", {"out.jsonl": rows_of(3)}, overall={"samples": "60"}, errors="")
+
+    command = [sys.executable, "-O", "-m", "pytest_bigcodebench.cli", "compare", str(good), str(bad)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert run.returncode == 2
+    assert "is no summary of --bcb-output" in run.stderr
+    assert run.stderr.count("\n") == 1

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import texts
 
+from pytest_bigcodebench.journal import Journal, content_hash, journal_path
 from pytest_bigcodebench.judge.verdict import Failure, Verdict
-from pytest_bigcodebench.report.journal import Journal, content_hash, journal_path
 
 PASSED = Verdict(status="pass", tests={"test_it": "passed"}, cpu_s=0.5)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -64,10 +65,10 @@ def test_nothing_judged_has_no_rate() -> None:
 
 
 @given(st.lists(records()), st.randoms())
-def test_the_order_in_which_verdicts_come_does_not_matter(drawn: list[Record], chance: object) -> None:
+def test_the_order_in_which_verdicts_come_does_not_matter(drawn: list[Record], chance: Random) -> None:
     """However xdist distributes a run, its rates are the same."""
     shuffled = list(drawn)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled)
 
     first, second = (Tally(each).overall([1, 5]).to_plain() for each in (drawn, shuffled))
     assert first == second

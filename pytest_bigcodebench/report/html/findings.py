@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_bigcodebench.judge.text import printable
-from pytest_bigcodebench.report.comparison import anchor_line, comparison_rows, conclusion
-from pytest_bigcodebench.report.insights import comparison_heading
+from pytest_bigcodebench.report.comparison import anchor_line, comparison_heading, comparison_rows, conclusion
 from pytest_bigcodebench.scoring.comparison import is_official
 
 if TYPE_CHECKING:

@@ -40,7 +40,7 @@ class HtmlHooks:
             solution = solution_of(sample)
             parts = [("solution", solution), ("difference to the canonical solution", diff_of(sample, solution))]
             shown = [extras.html(_detail(name, text)) for name, text in parts if text]
-            report.extras = [*getattr(report, "extras", ()), *shown]  # type: ignore[attr-defined]
+            report.extras = [*getattr(report, "extras", ()), *shown]  # type: ignore[attr-defined]  # read by pytest-html
         return report
 
     @pytest.hookimpl(optionalhook=True)
