@@ -18,8 +18,14 @@ from tests.judge.conftest import RIGHT, make_task
 
 INSIDE = Path(__file__).parents[2] / "pytest_bigcodebench" / "judge" / "inside"
 FAILURE = {"error": "E", "missing": "", "memory": False, "message": "", "places": [[1, "f"]], "trace": "", "test": "t"}
-ANSWER = {"stage": "done", "tests": {"test_adds": "passed"}, "failures": [], "error": None}
-WHOLE: dict[str, Any] = {**ANSWER, "tampered": [], "reaching": []}
+WHOLE: dict[str, Any] = {
+    "stage": "done",
+    "tests": {"test_adds": "passed"},
+    "failures": [],
+    "error": None,
+    "tampered": [],
+    "reaching": [],
+}
 
 
 def read_by_the_keeper(*texts: str) -> list[Any]:

@@ -22,11 +22,11 @@ class Kept:
         self._namespaces = {}
 
     def keep(self, modules):
-        """Remember what functions and classes are called in these modules, in modules in them, and in those classes."""
-        parents = {name.partition(":")[0] for name in modules}
-        for name, module in list(sys.modules.items()):
-            wanted = name in parents or name.rpartition(".")[0] in parents
-            if wanted and name not in self._namespaces and isinstance(module, types.ModuleType):
+        """Remember what is bound to functions and classes in these modules, and to functions in those classes."""
+        names = {part for name in modules for part in _on_the_way(name.replace(":", "."))}
+        for name in names - self._namespaces.keys():
+            module = sys.modules.get(name)
+            if isinstance(module, types.ModuleType):
                 self._namespaces[name] = list(_namespaces(name, module))
 
     def settle(self, modules):
@@ -37,14 +37,17 @@ class Kept:
 
     def changes(self, modules):
         """Name what of these modules, as far as they were kept, is bound otherwise."""
-        roots = set(modules)
         return [
             label
-            for name, namespaces in self._namespaces.items()
-            if name in roots or name.rpartition(".")[0] in roots
-            for namespace in namespaces
+            for name in dict.fromkeys([*modules, "os.path"])
+            for namespace in self._namespaces.get(name, ())
             for label in namespace.changes()
         ]
+
+
+def _on_the_way(name):
+    parts = name.split(".")
+    return [".".join(parts[: end + 1]) for end in range(len(parts))] + ["os.path"]
 
 
 def _namespaces(name, module):
