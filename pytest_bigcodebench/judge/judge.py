@@ -143,6 +143,8 @@ class Environment:
     sandbox_gaps: str
     #: Children at once that use a core.
     jobs: int
+    #: Why no stronger level is in force, where one was tried.
+    sandbox_reason: str = ""
     #: What of it the dataset's verdicts depend on: interpreter, versions of the tasks' libraries, data.
     fingerprint: Fingerprint = field(default_factory=Fingerprint)
 
@@ -249,6 +251,7 @@ class Judge:
                 sandbox=level,
                 sandbox_gaps=sandbox.GAPS[level],
                 jobs=candidate.jobs or self._jobs,
+                sandbox_reason="; ".join(reasons),
                 fingerprint=Fingerprint.of(interpreter, self.dataset),
             )
             return

@@ -53,6 +53,8 @@ def header_lines(evaluation: Evaluation, environment: Environment | None, *, wor
         yield f"judging in: Python {environment.version} ({environment.python}), {jobs}"
         yield _fingerprint_line(environment)
         yield f"sandbox: {environment.sandbox} (not covered: {environment.sandbox_gaps})"
+        if environment.sandbox_reason:
+            yield f"no stronger sandbox: {printable(environment.sandbox_reason)}"
     for source in sources:
         if problems := len(source.index.problems):
             yield f"{source.name}: {_count(problems, 'problem')}, listed at the end"

@@ -127,12 +127,13 @@ def test_auto_takes_the_strongest() -> None:
 
 
 def test_auto_takes_landlock_where_there_is_no_bubblewrap(confined: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A machine without bubblewrap has a wall all the same, and is told which."""
+    """A machine without bubblewrap has a wall all the same, and is told which, and why."""
     monkeypatch.setenv("PATH", os.path.dirname(sys.executable))
 
     with Judge(make_dataset(), JudgeOptions(jobs=1)) as judge:
         assert judge.environment is not None
         assert judge.environment.sandbox == "landlock"
+        assert judge.environment.sandbox_reason == "bubblewrap: bubblewrap is not installed"
 
 
 def test_an_installed_copy_of_this_package_is_not_readable(confined: Judge, tmp_path: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 import venv
 import xml.etree.ElementTree as ET
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -36,6 +38,19 @@ def test_the_header_says_what_is_judged_where(bench: Bench, spread: Spread) -> N
             else "judging in: Python 3.* (*), * at once",
             "sandbox: * (not covered: *)",
         ]
+    )
+
+
+def test_the_header_says_why_the_sandbox_is_a_weaker_one(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine on which bubblewrap stops working is not judged on unawares."""
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent))
+
+    result = bench.run("out.jsonl::Tiny/0[0]")
+
+    if "; landlock: " in result.stderr.str():
+        pytest.skip("needs Landlock")
+    result.stdout.fnmatch_lines(
+        ["sandbox: landlock (not covered: *)", "no stronger sandbox: bubblewrap: bubblewrap is not installed"]
     )
 
 
