@@ -77,7 +77,7 @@ def suspicion(tree: ast.Module) -> str:
     own, idle = frozenset(_own_attributes(tree)), frozenset(_idle_texts(tree))
     words = (word for node in ast.walk(tree) if id(node) not in idle for word in _strange_words(node, own))
     word = next(words, "") or next(_hands_type_on(tree), "") or next(_wraps_in_place(tree), "")
-    return clipped(word, _MOST_SHOWN)
+    return clipped(" ".join(word.split()), _MOST_SHOWN)
 
 
 def _own_attributes(tree: ast.Module) -> Iterator[int]:

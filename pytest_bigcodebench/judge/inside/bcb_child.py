@@ -128,7 +128,7 @@ def _judge(job, report, guard, kept):
         _run_tests(cases, report)
     report.looks_round(wide=True)
     if report.guard is None and set(report.tests.values()) == {"passed"}:
-        report.left_changed = kept.changes(bcb_guard.modules_named_in(_parse(placed_test, FILE)))
+        report.left_changed = kept.changes(bcb_guard.modules_named_by(compiled_test))
     report.stage = "done"
 
 

@@ -400,6 +400,19 @@ def modules_named_in(tree):
     return list(names)
 
 
+def modules_named_by(code):
+    """The same of compiled code, which is sooner read than parsed; names that are no module's are among them."""
+    names, frontier = set(), [code]
+    while frontier:
+        each = frontier.pop()
+        for name in each.co_names:
+            while name:
+                names.add(name)
+                name = name.rpartition(".")[0]
+        frontier += [const for const in each.co_consts if isinstance(const, types.CodeType)]
+    return names
+
+
 class GenuineBuiltins(ast.NodeTransformer):
     """Lets the tests' text name the interpreter's own builtins, whatever the solution has put in their place."""
 

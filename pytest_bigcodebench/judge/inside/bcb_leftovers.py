@@ -22,11 +22,14 @@ class Kept:
         self._namespaces = {}
 
     def keep(self, modules):
-        """Remember what is bound to functions and classes in these modules, and to functions in those classes."""
+        """Remember what is bound to functions and classes in these modules, and to functions in those classes.
+
+        Not in unittest: tests run through a copy of it, and who names it is watched.
+        """
         names = {part for name in modules for part in _on_the_way(name.replace(":", "."))}
         for name in names - self._namespaces.keys():
             module = sys.modules.get(name)
-            if isinstance(module, types.ModuleType):
+            if isinstance(module, types.ModuleType) and name.partition(".")[0] != "unittest":
                 self._namespaces[name] = list(_namespaces(name, module))
 
     def settle(self, modules):
@@ -35,14 +38,21 @@ class Kept:
             for namespace in self._namespaces.get(name, ()):
                 namespace.settle()
 
-    def changes(self, modules):
-        """Name what of these modules, as far as they were kept, is bound otherwise."""
+    def changes(self, names):
+        """Name what is bound otherwise in the modules of these names, as far as they were kept."""
         return [
             label
-            for name in dict.fromkeys([*modules, "os.path"])
-            for namespace in self._namespaces.get(name, ())
+            for module, namespaces in self._namespaces.items()
+            if module == "os.path" or _is_among(names, module)
+            for namespace in namespaces
             for label in namespace.changes()
         ]
+
+
+def _is_among(names, module):
+    """Whether a module is named, as a whole or by its parent's name and its own (``from parent import module``)."""
+    parent, _, own = module.rpartition(".")
+    return module in names or (parent in names and own in names)
 
 
 def _on_the_way(name):
