@@ -360,13 +360,13 @@ def test_last_failed_runs_what_failed(bench: Bench, spread: tuple[str, ...]) -> 
 
 
 def test_a_project_that_does_not_use_the_plugin_pays_nothing(bench: Bench) -> None:
-    """Nothing but options is loaded, no marker is registered, and nothing is said."""
+    """Nothing but options, and what a task is, is loaded, no marker is registered, and nothing is said."""
     bench.pytester.makepyfile(
         """
         import sys
         def test_mine(request):
             ours = {name for name in sys.modules if name.startswith("pytest_bigcodebench")}
-            light = {"", ".plugin", ".settings", ".arguments", ".task_arguments"}
+            light = {"", ".plugin", ".settings", ".arguments", ".task_arguments", ".benchmark", ".benchmark.task"}
             assert ours <= {"pytest_bigcodebench" + name for name in light}
             assert not [line for line in request.config.getini("markers") if "bigcodebench" in line]
         """
