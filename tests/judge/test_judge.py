@@ -264,7 +264,10 @@ def template_of(sandbox: int) -> int:
 
     def depth(pid: int) -> int:
         # Where links to namespaces lead may be read by root only.
-        status = Path(f"/proc/{pid}/status").read_text()
+        try:
+            status = Path(f"/proc/{pid}/status").read_text()
+        except (FileNotFoundError, ProcessLookupError):
+            return 0  # A cell's init that was there a moment ago.
         return next(len(line.split()) for line in status.splitlines() if line.startswith("NSpid:"))
 
     parents = processes()
