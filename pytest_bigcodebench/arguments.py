@@ -16,7 +16,7 @@ import pytest
 
 from pytest_bigcodebench.settings import absolute, check_name, is_asked_for
 
-__all__ = ["claim_samples", "refuse_configuration", "refuse_conftests"]
+__all__ = ["claim_samples", "refuse_configuration", "refuse_conftests", "samples_folders"]
 
 #: Bytes of a file that are looked at; a first line longer than this is no sample anyone could answer with.
 _LOOKED_AT: Final = 1 << 22
@@ -57,7 +57,7 @@ def _argument_for(path: Path, folder: Path) -> str:
     return os.path.relpath(path, folder) if "[" in str(path) or "::" in str(path) else str(path)
 
 
-def refuse_conftests(config: pytest.Config, named: Sequence[Path]) -> None:
+def refuse_conftests(config: pytest.Config, folders: Sequence[Path]) -> None:
     """Refuse a ``conftest.py`` in a samples folder where pytest would execute it before it collects anything.
 
     It does so in the folders of its arguments, in those above them and in folders ``test*`` in them. Anywhere else in a
@@ -65,7 +65,7 @@ def refuse_conftests(config: pytest.Config, named: Sequence[Path]) -> None:
     """
     known = config.known_args_namespace
     places = [absolute(argument.partition("::")[0], config.invocation_params.dir) for argument in known.file_or_dir]
-    for folder in _samples_folders(config, named):
+    for folder in folders:
         for conftest in [*folder.glob("conftest.py"), *folder.glob("*/conftest.py")]:
             would = any(
                 _reads_conftest_of(conftest.parent, place) for place in places or [config.invocation_params.dir]
@@ -74,19 +74,19 @@ def refuse_conftests(config: pytest.Config, named: Sequence[Path]) -> None:
                 raise pytest.UsageError(f"{conftest}: is in a samples folder, and pytest would execute it; remove it")
 
 
-def refuse_configuration(config: pytest.Config, named: Sequence[Path]) -> None:
-    """Refuse a ``pytest.ini`` or the like in a samples folder that pytest took for its own, as it does with arguments.
+def refuse_configuration(config: pytest.Config, folders: Sequence[Path]) -> None:
+    """Refuse a ``pytest.ini`` or the like in one of these samples folders that pytest took for its own.
 
     Whoever wrote the solutions could set options by it, and a path to import from.
     """
     if config.inipath and not config.known_args_namespace.inifilename:
-        for folder in _samples_folders(config, named):
+        for folder in folders:
             if config.inipath.is_relative_to(folder):
                 text = "is in a samples folder, and pytest would be configured by it; remove it, or ask for it with -c"
                 raise pytest.UsageError(f"{config.inipath}: {text}")
 
 
-def _samples_folders(config: pytest.Config, named: Sequence[Path]) -> list[Path]:
+def samples_folders(config: pytest.Config, named: Sequence[Path]) -> list[Path]:
     """The samples files of a run that are folders, before pytest has settled what its arguments are."""
     arguments = config.known_args_namespace.file_or_dir
     samples = [folder for argument in arguments if (folder := _samples_of(argument, config, named))]

@@ -33,12 +33,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None, object, object]:
     """Before pytest executes, or obeys, what it takes for its own in a samples folder, refuse that."""
-    from pytest_bigcodebench.arguments import refuse_configuration, refuse_conftests
+    from pytest_bigcodebench.arguments import refuse_configuration, refuse_conftests, samples_folders
     from pytest_bigcodebench.settings import named_samples
 
-    named = named_samples(early_config)
-    refuse_configuration(early_config, named)
-    refuse_conftests(early_config, named)
+    folders = samples_folders(early_config, named_samples(early_config))
+    refuse_configuration(early_config, folders)
+    refuse_conftests(early_config, folders)
     return (yield)
 
 

@@ -11,7 +11,7 @@ import math
 import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from functools import cached_property
 from types import TracebackType
 from typing import Any, Final
@@ -44,17 +44,6 @@ _START_LIMIT: Final = 60.0
 _UNCOMMON: Final = 0x71C8E35D
 #: How often a keeper that died is started again.
 _RESTARTS: Final = 2
-#: The options that are numbers.
-_NUMBERS: Final = (
-    "jobs",
-    "time_limit",
-    "memory_limit",
-    "cpu_limit",
-    "process_limit",
-    "open_file_limit",
-    "disk_limit",
-    "output_limit",
-)
 _SECOND_LOOKS: Final = ("suspicious", "all", "off")
 
 
@@ -92,7 +81,7 @@ class JudgeOptions:
 
     def __post_init__(self) -> None:
         """Refuse a limit under which a sample would never end, or could not begin."""
-        for name in _NUMBERS:
+        for name in [each.name for each in fields(self) if each.name == "jobs" or each.name.endswith("_limit")]:
             value = getattr(self, name)
             if value is not None and not 0 < value < math.inf:
                 raise InputError(f"{name} must be above 0 and finite, got {value!r}", where="JudgeOptions")

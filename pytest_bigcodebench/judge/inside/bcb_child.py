@@ -85,7 +85,7 @@ def _teller(answer_to, token):
 def _judge(job, report, guard, kept):
     placed_test = "\n" * _lines_before_tests(job["code"]) + job["test"]
     source, code, compiled_test, flags = _compile_parts(job["code"], placed_test)
-    tree = genuine = None
+    genuine = None
     if job["watch"]:
         tree = _parse(placed_test, FILE)
         report.watch(guard, bcb_guard.Text(source if isinstance(source, list) else _parse(source, FILE).body))
@@ -113,11 +113,10 @@ def _judge(job, report, guard, kept):
     if report.guard is not None:
         guard.lend_helpers(report)
     elif bcb_guard.GenuineBuiltins.NAMES & module.__dict__.keys():
-        tree = _parse(placed_test, FILE)
-        genuine = bcb_guard.GenuineBuiltins(tree)
+        genuine = bcb_guard.GenuineBuiltins(_parse(placed_test, FILE))
     if genuine is not None:
         module.__dict__.update(genuine.NAMESPACE)
-        compiled_test = _compile(genuine.visit(tree), FILE, "exec", flags, True)
+        compiled_test = _compile(genuine.rewritten(), FILE, "exec", flags, True)
     report.stage = "test"
     _exec(compiled_test, module.__dict__)
     sys.modules[MODULE] = module

@@ -394,9 +394,7 @@ def modules_named_in(tree):
             wanted = [node.module] + ["%s.%s" % (node.module, alias.name) for alias in node.names]
         else:
             continue
-        for name in wanted:
-            parts = name.split(".")
-            names.update(dict.fromkeys(".".join(parts[: end + 1]) for end in range(len(parts))))
+        names.update(dict.fromkeys(part for name in wanted for part in on_the_way(name)))
     return list(names)
 
 
@@ -405,12 +403,15 @@ def modules_named_by(code):
     names, frontier = set(), [code]
     while frontier:
         each = frontier.pop()
-        for name in each.co_names:
-            while name:
-                names.add(name)
-                name = name.rpartition(".")[0]
+        names.update(part for name in each.co_names for part in on_the_way(name))
         frontier += [const for const in each.co_consts if isinstance(const, types.CodeType)]
     return names
+
+
+def on_the_way(name):
+    """The packages on the way to a module, the outermost first, and the module."""
+    parts = name.split(".")
+    return [".".join(parts[: end + 1]) for end in range(len(parts))]
 
 
 class GenuineBuiltins(ast.NodeTransformer):
@@ -423,7 +424,7 @@ class GenuineBuiltins(ast.NodeTransformer):
     NAMESPACE = {"bcb_genuine_" + name: vars(builtins)[name] for name in NAMES}
 
     def __init__(self, tree):
-        self._own = set()
+        self._tree, self._own = tree, set()
         for node in ast.walk(tree):
             if isinstance(node, ast.Name):
                 if not isinstance(node.ctx, ast.Load):
@@ -434,6 +435,10 @@ class GenuineBuiltins(ast.NodeTransformer):
                 self._own.update(alias.asname or alias.name for alias in node.names)
             elif isinstance(node, ast.arg):
                 self._own.add(node.arg)
+
+    def rewritten(self):
+        """The tree with those names in it; it is changed in place."""
+        return self.visit(self._tree)
 
     def visit_Name(self, node):
         if node.id in self.NAMES and node.id not in self._own:

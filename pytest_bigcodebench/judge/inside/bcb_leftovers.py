@@ -26,8 +26,8 @@ class Kept:
 
         Not in unittest: tests run through a copy of it, and who names it is watched.
         """
-        names = {part for name in modules for part in _on_the_way(name.replace(":", "."))}
-        for name in names - self._namespaces.keys():
+        names = {part for name in modules for part in bcb_guard.on_the_way(name.replace(":", "."))}
+        for name in (names | {"os.path"}) - self._namespaces.keys():
             module = sys.modules.get(name)
             if isinstance(module, types.ModuleType) and name.partition(".")[0] != "unittest":
                 self._namespaces[name] = list(_namespaces(name, module))
@@ -53,11 +53,6 @@ def _is_among(names, module):
     """Whether a module is named, as a whole or by its parent's name and its own (``from parent import module``)."""
     parent, _, own = module.rpartition(".")
     return module in names or (parent in names and own in names)
-
-
-def _on_the_way(name):
-    parts = name.split(".")
-    return [".".join(parts[: end + 1]) for end in range(len(parts))] + ["os.path"]
 
 
 def _namespaces(name, module):

@@ -44,8 +44,10 @@ class HtmlPage:
         self.path = path
         #: The file itself, which a link may lead to; first written beside it, unless it is a device or a pipe, whose
         #: place no file may take.
-        self._target = path if is_special(path) else Path(os.path.realpath(path))
-        self._partial = path if is_special(path) else self._target.with_name(f"{self._target.name}.partial")
+        self._target = self._partial = path
+        if not is_special(path):
+            self._target = Path(os.path.realpath(path))
+            self._partial = self._target.with_name(f"{self._target.name}.partial")
         #: Why there is no page, or not a whole one, for a person; empty while all is well.
         self.fault = ""
         #: Where the page is, for a person; empty until it is there.
